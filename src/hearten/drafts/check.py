@@ -1,0 +1,134 @@
+"""Reads a leader's draft and says how it may land: the whole of one check."""
+
+from functools import cache
+from typing import Any
+
+from hearten.data import load_yaml
+from hearten.domain import Check, Finding, Heard, OwnWords, Point, Read, Sensitive
+from hearten.drafts.context import KINDS, Draft, blanked, is_solicited, plain, read_sentences, tell_kind
+from hearten.drafts.edits import blank, edits, own_words
+from hearten.drafts.findings import find
+from hearten.drafts.heard import care_and_candour, heard, order_of
+from hearten.drafts.read import FOREIGN, read
+from hearten.errors import InputError, OnlyQuotes, TooShort
+from hearten.nlp import Tagger, detect, is_foreign, split
+from hearten.privacy import find_sensitive
+
+_STOPPED = "Something here needs a person before it needs better words, so the draft isn't scored."
+
+
+def check(
+    text: str,
+    tagger: Tagger,
+    *,
+    reply_to: str | None = None,
+    kind: str = "auto",
+    suggestions: tuple[str, ...] = (),
+    country: str = "GB",
+    contact: str = "",
+) -> Check:
+    """Check a draft, sentence by sentence.
+
+    Args:
+        text: the draft.
+        tagger: what reads sentences.
+        reply_to: the message it answers.
+        kind: one of KINDS; "auto" looks at the text.
+        suggestions: texts taken over from suggestions, for the share of own words.
+        country: whose help lines to show.
+        contact: the organisation's own human help.
+
+    Raises:
+        OnlyQuotes: nothing in the draft is the leader's own.
+        TooShort: a single word.
+        InputError: the kind is unknown.
+    """
+    if kind not in KINDS:
+        raise InputError(f"There is no kind {kind!r}; it may be {', '.join(KINDS)}.")
+    pieces = split(text)
+    own = [p for p in pieces if p.own]
+    if not own:
+        raise OnlyQuotes if any(p.kind == "quote" for p in pieces) else TooShort
+    if sum(len(p.text.split()) for p in own) < 2:  # noqa: PLR2004 -- one word
+        raise TooShort
+    reply = read(reply_to, tagger, country, contact) if reply_to else None
+    own_text = " ".join(p.text for p in own)
+    code, sensitive, share = detect(own_text), find_sensitive(own_text_at(text, own), country, contact), own_words(text, suggestions)
+    if is_foreign(code):
+        return _withheld(tagger, code, reply, sensitive, share, FOREIGN.format(code=code), kind)
+    reply_text = plain(" ".join(p.text for p in split(reply_to) if p.own)) if reply_to else ""
+    told, hard = tell_kind(plain(text), kind)
+    sentences = read_sentences(pieces, tagger, reply_text)
+    if not sentences:
+        raise OnlyQuotes
+    draft = Draft(text, blanked(plain(text)), sentences, reply, reply_text, told, hard, is_solicited(reply, reply_text))
+    findings = find(draft, tagger.version)
+    order = order_of(draft)
+    stopped = (reply is not None and reply.stops) or any(s.stop for s in sensitive)
+    score = Heard(None, ()) if stopped else heard(draft, findings, order)
+    care, candour = care_and_candour(draft, findings)
+    gap = blank(draft)
+    return Check(
+        heard=score,
+        care=None if stopped else care,
+        candour=None if stopped else candour,
+        sentences=sentences,
+        findings=findings,
+        edits=edits(draft),
+        blank=gap[0] if gap else None,
+        blank_at=gap[1] if gap else None,
+        order=order,
+        own_words=share,
+        first=_first(draft, findings, score.points, (*(reply.sensitive if reply else ()), *sensitive)),
+        kind=told,
+        reply_to=reply,
+        sensitive=sensitive,
+        language=code,
+        notes=(_STOPPED,) if stopped else (),
+        model=tagger.version,
+    )
+
+
+def own_text_at(text: str, own: list[Any]) -> str:
+    """Blank everything but the leader's own words, offsets kept."""
+    kept = [" "] * len(text)
+    for piece in own:
+        kept[piece.start : piece.end] = text[piece.start : piece.end]
+    return "".join(kept)
+
+
+def _withheld(tagger: Tagger, code: str, reply: Read | None, sensitive: tuple[Sensitive, ...], share: OwnWords, note: str, kind: str) -> Check:
+    order = order_of(Draft("", "", (), reply, "", kind, False, False))
+    return Check(
+        Heard(None, ()), None, None, (), (), (), None, None, order, share, note, kind, reply, sensitive, code, (note,), tagger.version,
+    )  # fmt: skip
+
+
+@cache
+def _firsts() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = load_yaml("hearten.drafts", "first.yaml", "rules")["first"]
+    return rows
+
+
+def _first(draft: Draft, findings: tuple[Finding, ...], points: tuple[Point, ...], sensitive: tuple[Sensitive, ...]) -> str:
+    """Choose the one most useful thing to say."""
+    stop = next((s for s in sensitive if s.stop), None)
+    if stop:
+        return f"{stop.why} {stop.next}"
+    ids, rules = {f.id for f in findings}, {p.rule for p in points}
+    for row in _firsts():
+        if (
+            row.get("finding") in ids
+            or row.get("point") in rules
+            or (row.get("kind_hard") and draft.hard)
+            or (row.get("lacks") and not draft.has(*row["lacks"]) and _reply_fits(row, draft))
+            or row.get("always")
+        ):
+            text: str = row["text"]
+            return text
+    return ""
+
+
+def _reply_fits(row: dict[str, Any], draft: Draft) -> bool:
+    wanted = row.get("reply")
+    return wanted is None or (wanted == "any" and draft.reply is not None) or (wanted == "feeling" and draft.feeling)

@@ -1,0 +1,97 @@
+"""Small changes to a span, the one blank, and the share of own words."""
+
+import re
+from functools import cache
+from typing import Any
+
+from hearten.data import load_yaml
+from hearten.domain import Edit, OwnWords
+from hearten.drafts.context import Draft
+from hearten.drafts.heard import weights
+
+
+@cache
+def _edits() -> list[dict[str, Any]]:
+    return [{**row, "find": re.compile(row["find"], re.IGNORECASE)} for row in load_yaml("hearten.drafts", "edits.yaml", "rules")["edits"]]
+
+
+def edits(draft: Draft) -> tuple[Edit, ...]:
+    """Suggest small changes; none overlap, none brings a fact."""
+    found: list[Edit] = []
+    for sentence in draft.sentences:
+        for row in _edits():
+            if row.get("needs") and not (sentence.has(*row["needs"]) or sentence.flagged(*row["needs"])):
+                continue
+            if draft.solicited and row.get("needs") == ["advice_unsol"]:
+                continue
+            for match in row["find"].finditer(draft.plain, sentence.start, sentence.end):
+                if match.end() > match.start() and not any(e.start < match.end() and match.start() < e.end for e in found):
+                    found.append(_edit(draft, sentence.start, sentence.end, match, row))
+    return tuple(sorted(found, key=lambda e: e.start))
+
+
+def _edit(draft: Draft, begin: int, end: int, match: re.Match[str], row: dict[str, Any]) -> Edit:
+    start, stop, put = match.start(), match.end(), match.expand(row["put"])
+    if row.get("question"):
+        # The rest of the clause stays the leader's; only its frame turns into a question, so its stop must turn as well.
+        tail = re.match(r"[^.!?]*", draft.plain[stop:end])
+        kept = draft.text[stop : stop + (tail.end() if tail else 0)]
+        stop += len(kept) + (1 if stop + len(kept) < end else 0)
+        put = f"{put.rstrip()} {kept.strip()}?"
+    if start == begin and put:
+        put = put[0].upper() + put[1:]
+    elif start == begin and not put and stop < end:
+        # What follows a deleted opening becomes the opening.
+        put, stop = draft.text[stop].upper(), stop + 1
+    return Edit(start, stop, put, row["why"])
+
+
+@cache
+def _blanks() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = load_yaml("hearten.drafts", "blanks.yaml", "rules")["blanks"]
+    return rows
+
+
+def blank(draft: Draft) -> tuple[str, int] | None:
+    """Choose the one gap that only the leader can fill, and where in the draft it may stand."""
+    for row in _blanks():
+        if row.get("kinds") and draft.kind not in row["kinds"]:
+            continue
+        if row.get("reply") == "feeling" and not draft.feeling:
+            continue
+        if row.get("lacks") and weights()["markers"][row["lacks"]].search(draft.plain):
+            continue
+        if row.get("no") and draft.has(*row["no"]):
+            continue
+        early = row["id"] in ("feeling", "decision")
+        place = draft.sentences[0].start if early else draft.sentences[-1].end
+        return row["text"], place
+    return None
+
+
+@cache
+def _own_words() -> dict[str, Any]:
+    table: dict[str, Any] = load_yaml("hearten.drafts", "own_words.yaml", "rules")
+    return table
+
+
+_TOKEN = re.compile(r"\w+(?:'\w+)*")
+
+
+def own_words(text: str, suggestions: tuple[str, ...]) -> OwnWords:
+    """Count the words of `text` that came verbatim from accepted suggestions (SCIENCE 1.1).
+
+    Each accepted suggestion counts once, and only where it still stands in the text.
+    """
+    table = _own_words()
+    words = [w.lower() for w in _TOKEN.findall(text)]
+    taken = [False] * len(words)
+    for suggestion in suggestions:
+        wanted = [w.lower() for w in _TOKEN.findall(suggestion) if w.strip("_")]
+        size = len(wanted)
+        for i in range(len(words) - size + 1 if size else 0):
+            if words[i : i + size] == wanted and not any(taken[i : i + size]):
+                taken[i : i + size] = [True] * size
+                break
+    share = 1 - sum(taken) / len(words) if words else 1.0
+    return OwnWords(round(share, 2), len(words), sum(taken), table["low"] if share < table["nudge_below"] else table["enough"])

@@ -1,0 +1,167 @@
+"""The feel-heard reading: a base and points, each naming its sentences; care and candour beside it."""
+
+import re
+from functools import cache
+from typing import Any
+
+from hearten.data import load_yaml
+from hearten.domain import Finding, Heard, Order, Point
+from hearten.drafts.context import Draft
+
+PART = {
+    "feeling": ("reflect", "validate", "care", "ack", "restate"),
+    "inquiry": ("explore_open", "explore_closed"),
+    "permission": ("advice_perm",),
+    "advice": ("advice_unsol",),
+    "facts": ("info",),
+}
+
+
+@cache
+def weights() -> dict[str, Any]:
+    """Load heard.yaml."""
+    table: dict[str, Any] = load_yaml("hearten.drafts", "heard.yaml", "rules")
+    return {**table, "markers": {name: re.compile(p, re.IGNORECASE) for name, p in table["markers"].items()}}
+
+
+def at(findings: tuple[Finding, ...], draft: Draft, *ids: str) -> list[int]:
+    """List the sentences that carry a finding with one of the ids."""
+    starts = {f.start for f in findings if f.id in ids}
+    return [s.index for s in draft.sentences if s.start in starts]
+
+
+def order_of(draft: Draft) -> Order:
+    """Tell what the reader meets, a word a sentence, and whether feeling and inquiry come before advice."""
+    parts = []
+    for s in draft.sentences:
+        meets = [part for part, moves in PART.items() if s.has(*moves)]
+        # A sentence that does two things is met as the more demanding one; advice is heard over anything else.
+        parts.append("advice" if "advice" in meets and not draft.solicited else (meets[0] if meets else "none"))
+    steps = [p for p in parts if p in ("feeling", "inquiry", "permission", "advice")]
+    offers = [i for i, p in enumerate(steps) if p in ("permission", "advice")]
+    if not steps or (not offers and "inquiry" not in steps) or "feeling" not in steps:
+        return Order(tuple(parts), None if not offers else False, "Nothing to order yet." if not offers else "Advice comes with no feeling before it.")
+    respected = steps.index("feeling") < min(steps.index(p) for p in ("inquiry", "permission", "advice") if p in steps) and (
+        not offers or "inquiry" in steps[: offers[0]] or steps[offers[0]] == "permission"
+    )
+    return Order(tuple(parts), respected, weights()["order"]["why"] if respected else "A feeling first, then a question, then an offer, lands better.")
+
+
+def heard(draft: Draft, findings: tuple[Finding, ...], order: Order) -> Heard:
+    """Add up the points. Each rests on sentences that can be shown; the score is clipped to 0-100."""
+    table = weights()
+    spoilt = set(at(findings, draft, *table["cancels"]))
+    points = []
+    for row in table["gains"]:
+        where = [i for i in at(findings, draft, *row["findings"]) if i not in spoilt][: row["most"]]
+        if where:
+            points.append(Point(row["rule"], row["each"] * len(where), tuple(where), row["why"]))
+    for row in table["losses"]:
+        where = at(findings, draft, *row["findings"])
+        if where:
+            points.append(Point(row["rule"], row["each"] * min(len(where), row["most"]), tuple(where), row["why"]))
+    points += _advice(draft, findings, spoilt) + _shape(draft, spoilt, order) + _reply(draft, spoilt)
+    return Heard(max(0, min(100, table["base"] + sum(p.points for p in points))), tuple(points))
+
+
+def _advice(draft: Draft, findings: tuple[Finding, ...], spoilt: set[int]) -> list[Point]:
+    table = weights()["advice"]
+    advice = at(findings, draft, "advice_unsol")
+    if not advice:
+        return []
+    understood = next((s.index for s in draft.sentences if s.has("reflect", "validate") and s.index not in spoilt), len(draft.sentences))
+    points, rest = [], advice[1:]
+    if advice[0] < understood:
+        points.append(Point(table["first"]["rule"], table["first"]["points"], (advice[0],), table["first"]["why"]))
+    else:
+        rest = advice
+    rest = rest[: table["further"]["most"]]
+    if rest:
+        points.append(Point(table["further"]["rule"], table["further"]["points"] * len(rest), tuple(rest), table["further"]["why"]))
+    return points
+
+
+def _shape(draft: Draft, spoilt: set[int], order: Order) -> list[Point]:
+    """Points for the whole message: its order, its own story, its row of questions, its fog."""
+    table, points = weights(), []
+
+    def add(name: str, where: list[int]) -> None:
+        points.append(Point(table[name]["rule"], table[name]["points"], tuple(where), table[name]["why"]))
+
+    if order.respected and not spoilt:
+        add("order", [i for i, p in enumerate(order.parts) if p in ("feeling", "inquiry", "permission")])
+    own_story = [s for s in draft.sentences if s.has("self_disc")]
+    words = {s.index: len(s.text.split()) for s in draft.sentences}
+    told = sum(words[s.index] for s in own_story)
+    rule = table["self_disclosure"]
+    if own_story and sum(words.values()) >= rule["least_words"] and told > rule["share"] * sum(words.values()):
+        add("self_disclosure", [s.index for s in own_story])
+    row: list[int] = []
+    for s in draft.sentences:
+        row = [*row, s.index] if s.text.rstrip("\"')”’ ").endswith("?") else []
+        if len(row) > table["questions"]["longest"]:
+            add("questions", row)
+            break
+    if is_fog(draft):
+        add("fog", [s.index for s in draft.sentences])
+    return points
+
+
+def is_fog(draft: Draft) -> bool:
+    """Tell whether a draft of two sentences or more says nothing about the person or the matter."""
+    says = draft.has("reflect", "validate", "restate", "explore_open", "info", "affirm", "ack", "advice_perm", "explore_closed")
+    marked = any(weights()["markers"][m].search(draft.plain) for m in ("reason", "specific", "owns"))
+    return len(draft.sentences) > 1 and not says and not marked
+
+
+_WORD = re.compile(r"[a-z]{4,}")
+_COMMON = frozenset(
+    "that this with have from they them their there what when where which would could should about your yours been being were will just like "
+    "really very much more most some also into only over than then because know think want need thing things going make made still even back "
+    "work working time week team today please thanks thank hello".split(),
+)
+
+
+def _reply(draft: Draft, spoilt: set[int]) -> list[Point]:
+    """Points that only the message answered can give."""
+    if draft.reply is None:
+        return []
+    table, points = weights()["reply"], []
+    answers = [s.index for s in draft.sentences if s.has("reflect", "validate", "care", "ack", "restate") and s.index not in spoilt]
+    advice = [s.index for s in draft.sentences if s.has("advice_unsol")]
+
+    def add(name: str, where: list[int]) -> None:
+        points.append(Point(table[name]["rule"], table[name]["points"], tuple(where), table[name]["why"]))
+
+    if draft.feeling and not answers:
+        add("unanswered_feeling", [s.index for s in draft.sentences])
+    if draft.reply.seeks == "heard" and advice and not draft.solicited and (not answers or advice[0] < answers[0]):
+        add("unasked_fix", advice)
+    if draft.reply.seeks in ("information", "decision") and not draft.has("info", "explore_open", "explore_closed", "advice_perm"):
+        add("unanswered_question", [s.index for s in draft.sentences])
+    theirs = set(_WORD.findall(draft.reply_text.lower())) - _COMMON
+    taken = [s.index for s in draft.sentences if s.index not in spoilt and theirs & set(_WORD.findall(s.text.lower()))]
+    shared = theirs & set(_WORD.findall(draft.text.lower()))
+    if taken and len(shared) >= table["picks_up"]["least_words"]:
+        add("picks_up", taken)
+    return points
+
+
+def care_and_candour(draft: Draft, findings: tuple[Finding, ...]) -> tuple[float, float]:
+    """Place the draft, not the leader, on care and candour, each 0-1."""
+    table = weights()
+    spoilt = set(at(findings, draft, *table["cancels"]))
+    present = {m.label for s in draft.sentences if s.index not in spoilt for m in s.moves}
+    present |= {m.label for s in draft.sentences for m in s.moves if m.label in ("info", "advice_unsol", "judge", "minimise")}
+    present |= {f.id for f in findings if f.tone == "hard"}
+    present |= {name for name, pattern in table["markers"].items() if pattern.search(draft.plain)}
+    if is_fog(draft):
+        present.add("fog")
+    harms = {h: at(findings, draft, h) for h in table["care"]["down"]}
+    care = table["care"]["base"] + _sum(table["care"]["up"], present) - sum(w * min(2, len(harms[h])) for h, w in table["care"]["down"].items())
+    candour = table["candour"]["base"] + _sum(table["candour"]["up"], present) - _sum(table["candour"]["down"], present)
+    return round(max(0.0, min(1.0, care)), 2), round(max(0.0, min(1.0, candour)), 2)
+
+
+def _sum(weights_of: dict[str, float], present: set[str]) -> float:
+    return sum(w for name, w in weights_of.items() if name in present)

@@ -1,0 +1,107 @@
+"""Runs the encoder: text in, the scores of every head and an embedding out."""
+
+import json
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hearten.errors import ModelError
+
+if TYPE_CHECKING:
+    import numpy as np
+
+Pair = tuple[str, str]
+BATCH = 32
+
+
+class Encoder:
+    """The shipped model under onnxruntime. Loaded once, when first used; safe to share between threads.
+
+    Args:
+        folder: holds `model.onnx`, `tokenizer.json` and `model.json` (labels, thresholds, version).
+        threads: processor cores one reading may use.
+    """
+
+    def __init__(self, folder: Path, threads: int = 2) -> None:
+        """Remember where the model is; nothing is loaded yet."""
+        self._folder, self._threads = folder, threads
+        self._lock = threading.Lock()
+        self._loaded: tuple[Any, Any] | None = None
+        self._card: dict[str, Any] | None = None
+
+    @property
+    def card(self) -> dict[str, Any]:
+        """What the model says of itself: name, version, heads with labels, thresholds.
+
+        Raises:
+            ModelError: the folder holds no model.
+        """
+        if self._card is None:
+            path = self._folder / "model.json"
+            try:
+                self._card = json.loads(path.read_text(encoding="utf-8"))
+            except (OSError, ValueError) as error:
+                raise ModelError(f"The reading model cannot be loaded from {self._folder}: {error}. Install Hearten again.") from error
+        return self._card
+
+    @property
+    def version(self) -> str:
+        """Name and version of the model, as every result carries it."""
+        return f"{self.card['name']}-{self.card['version']}"
+
+    def _parts(self) -> tuple[Any, Any]:
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = self._load()
+            return self._loaded
+
+    def _load(self) -> tuple[Any, Any]:
+        import onnxruntime  # noqa: PLC0415 -- a third of a second; only those who read text pay it
+        from tokenizers import Tokenizer  # noqa: PLC0415 -- slow import
+
+        longest = int(self.card["longest"])
+        try:
+            tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = self._threads
+            options.inter_op_num_threads = 1
+            options.log_severity_level = 3
+            # Idle threads that spin would keep a laptop's fan on between two key strokes.
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+            session = onnxruntime.InferenceSession(str(self._folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+        except Exception as error:
+            raise ModelError(f"The reading model in {self._folder} is broken: {error}. Install Hearten again.") from error
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(longest, strategy="longest_first")
+        return tokenizer, session
+
+    def run(self, pairs: Sequence[Pair], outputs: Sequence[str]) -> dict[str, "np.ndarray"]:
+        """Read `pairs` of (text, context) and return each output as an array (pairs, labels).
+
+        Heads give logits; `embedding` gives unit vectors (pairs, 384). Batches hold texts of like length, so that
+        padding costs little; the order of the result is that of `pairs`.
+
+        Raises:
+            ModelError: the model is missing or broken.
+        """
+        import numpy as np  # noqa: PLC0415 -- slow import
+
+        tokenizer, session = self._parts()
+        encodings = tokenizer.encode_batch([(text, context) if context else text for text, context in pairs])
+        order = sorted(range(len(pairs)), key=lambda i: len(encodings[i].ids))
+        found: dict[str, np.ndarray] = {}
+        for begin in range(0, len(order), BATCH):
+            chosen = order[begin : begin + BATCH]
+            width = max(len(encodings[i].ids) for i in chosen)
+            feed = {name: np.zeros((len(chosen), width), dtype=np.int64) for name in ("ids", "mask", "types")}
+            for row, i in enumerate(chosen):
+                size = len(encodings[i].ids)
+                feed["ids"][row, :size] = encodings[i].ids
+                feed["mask"][row, :size] = 1
+                feed["types"][row, :size] = encodings[i].type_ids
+            for name, values in zip(outputs, session.run(list(outputs), feed), strict=True):
+                if name not in found:
+                    found[name] = np.empty((len(pairs), values.shape[1]), dtype=np.float32)
+                found[name][chosen] = values
+        return found or {name: np.empty((0, 0), dtype=np.float32) for name in outputs}

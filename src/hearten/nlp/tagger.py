@@ -1,0 +1,169 @@
+"""Talk moves, flags and what a message expresses, from the encoder's scores."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from hearten.domain import Label
+from hearten.nlp.encoder import Encoder, Pair
+
+if TYPE_CHECKING:
+    import numpy as np
+
+KEPT = 4096
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderTags:
+    """A leader's sentence: talk moves and flags over their threshold, strongest first, and every move's p."""
+
+    moves: tuple[Label, ...]
+    flags: tuple[Label, ...]
+    scores: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class EmployeeTags:
+    """An employee's message or a part of it; `scores` holds every emotion's and concern's p, and masked."""
+
+    emotions: tuple[Label, ...]
+    stress: Label
+    concerns: tuple[Label, ...]
+    stance: Label
+    seeks: Label
+    masked: Label
+    scores: dict[str, float]
+
+
+class Tagger(Protocol):
+    """Reads sentences. The shipped one runs the encoder; `hearten.testing.FakeTagger` reads a word list."""
+
+    @property
+    def version(self) -> str:
+        """Name and version, as every result carries it."""
+
+    def leader(self, pairs: Sequence[Pair]) -> list[LeaderTags]:
+        """Tag leaders' sentences, each with the message it answers ("" when none)."""
+
+    def employee(self, pairs: Sequence[Pair]) -> list[EmployeeTags]:
+        """Tag employees' messages, each with the message before ("" when none)."""
+
+    def embed(self, texts: Sequence[str]) -> "np.ndarray":
+        """Embed `texts` as unit vectors, (texts, 384)."""
+
+    @property
+    def masked_from(self) -> float:
+        """The p of `masked` from which distress counts as masked."""
+
+
+class EncoderTagger:
+    """The tagger that ships. Readings of recent sentences are kept, so that typing reads only what changed."""
+
+    _LEADER = ("moves", "flags")
+    _EMPLOYEE = ("emotions", "stress", "concerns", "stance", "seeks", "masked")
+
+    def __init__(self, encoder: Encoder) -> None:
+        """Read with `encoder`."""
+        self._encoder = encoder
+        self._leader: _Recent[LeaderTags] = _Recent()
+
+    @property
+    def version(self) -> str:
+        """Name and version of the model."""
+        return self._encoder.version
+
+    def leader(self, pairs: Sequence[Pair]) -> list[LeaderTags]:
+        """Tag leaders' sentences; only those not read lately go through the encoder."""
+        known = self._leader.take(pairs)
+        fresh = list(dict.fromkeys(p for p in pairs if p not in known))
+        if fresh:
+            scores = self._scores(fresh, self._LEADER)
+            for i, pair in enumerate(fresh):
+                moves, flags = scores["moves"][i], scores["flags"][i]
+                known[pair] = LeaderTags(self._over("moves", moves), self._over("flags", flags), self._named("moves", moves) | self._named("flags", flags))
+            self._leader.keep((p, known[p]) for p in fresh)
+        return [known[p] for p in pairs]
+
+    def employee(self, pairs: Sequence[Pair]) -> list[EmployeeTags]:
+        """Tag employees' messages."""
+        scores = self._scores(pairs, self._EMPLOYEE)
+        found = []
+        for i in range(len(pairs)):
+            row = {head: scores[head][i] for head in self._EMPLOYEE}
+            found.append(
+                EmployeeTags(
+                    self._over("emotions", row["emotions"]) or (self._best("emotions", row["emotions"]),),
+                    self._best("stress", row["stress"]),
+                    self._over("concerns", row["concerns"]),
+                    self._best("stance", row["stance"]),
+                    self._best("seeks", row["seeks"]),
+                    Label("masked", round(float(row["masked"][0]), 3)),
+                    self._named("emotions", row["emotions"]) | self._named("concerns", row["concerns"]) | {"masked": float(row["masked"][0])},
+                ),
+            )
+        return found
+
+    @property
+    def masked_from(self) -> float:
+        """The p of `masked` from which distress counts as masked."""
+        return float(self._encoder.card["heads"]["masked"]["thresholds"][0])
+
+    def embed(self, texts: Sequence[str]) -> "np.ndarray":
+        """Embed `texts` as unit vectors, (texts, 384)."""
+        return self._encoder.run([(t, "") for t in texts], ("embedding",))["embedding"]
+
+    def _scores(self, pairs: Sequence[Pair], heads: Sequence[str]) -> dict[str, "np.ndarray"]:
+        """Run the encoder and turn logits into probabilities."""
+        import numpy as np  # noqa: PLC0415 -- slow import
+
+        raw = self._encoder.run(pairs, heads)
+        found = {}
+        for head, logits in raw.items():
+            if self._encoder.card["heads"][head]["kind"] == "multi":
+                found[head] = 1 / (1 + np.exp(-logits))
+            else:
+                powers = np.exp(logits - logits.max(axis=1, keepdims=True)) if logits.size else logits
+                found[head] = powers / powers.sum(axis=1, keepdims=True) if logits.size else logits
+        return found
+
+    def _labels(self, head: str) -> list[str]:
+        labels: list[str] = self._encoder.card["heads"][head]["labels"]
+        return labels
+
+    def _over(self, head: str, row: "np.ndarray") -> tuple[Label, ...]:
+        thresholds = self._encoder.card["heads"][head]["thresholds"]
+        over = [Label(n, round(float(p), 3)) for n, p, t in zip(self._labels(head), row, thresholds, strict=True) if p >= t]
+        return tuple(sorted(over, key=lambda label: -label.p))
+
+    def _best(self, head: str, row: "np.ndarray") -> Label:
+        i = int(row.argmax())
+        return Label(self._labels(head)[i], round(float(row[i]), 3))
+
+    def _named(self, head: str, row: "np.ndarray") -> dict[str, float]:
+        return {n: float(p) for n, p in zip(self._labels(head), row, strict=True)}
+
+
+class _Recent(Generic[T]):
+    """A bounded memory of readings, least recently used out first."""
+
+    def __init__(self) -> None:
+        self._rows: OrderedDict[Pair, T] = OrderedDict()
+        self._lock = Lock()
+
+    def take(self, pairs: Iterable[Pair]) -> dict[Pair, T]:
+        with self._lock:
+            found = {}
+            for pair in pairs:
+                if pair in self._rows:
+                    self._rows.move_to_end(pair)
+                    found[pair] = self._rows[pair]
+            return found
+
+    def keep(self, rows: Iterable[tuple[Pair, T]]) -> None:
+        with self._lock:
+            self._rows.update(rows)
+            while len(self._rows) > KEPT:
+                self._rows.popitem(last=False)

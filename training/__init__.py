@@ -1,0 +1,1 @@
+"""Everything that builds the shipped model: corpus, network, training, export, calibration."""

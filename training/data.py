@@ -91,7 +91,12 @@ def goemotions(folder: pathlib.Path, part: str) -> list[Row]:
         known = 0.3 if mapped else 0.0
         weight = [0.0 if e == "exhaustion" else known for e in names("emotions")]
         rows.append(
-            Row(text, "", {"goemotions": [float(x in present) for x in labels], "emotions": work}, {"goemotions": [1.0] * len(labels), "emotions": weight}),
+            Row(
+                text,
+                "",
+                {"goemotions": [float(x in present) for x in labels], "emotions": work},
+                {"goemotions": [1.0] * len(labels), "emotions": weight},
+            ),
         )
     return rows
 
@@ -128,9 +133,7 @@ def collate(rows: list[Row], index: list[int], encodings: list[Any]) -> Batch:
         if any(head in rows[i].targets for i in index):
             targets[head] = torch.tensor([rows[i].targets.get(head, blank) for i in index])
             weights[head] = torch.tensor([rows[i].weights.get(head, nothing) for i in index])
-    return Batch(
-        pad([e.ids for e in chosen]), pad([e.attention_mask for e in chosen]), pad([e.type_ids for e in chosen]), targets, weights, index
-    )
+    return Batch(pad([e.ids for e in chosen]), pad([e.attention_mask for e in chosen]), pad([e.type_ids for e in chosen]), targets, weights, index)
 
 
 def encode(rows: list[Row], tok: Tokenizer) -> list[Any]:
@@ -138,7 +141,7 @@ def encode(rows: list[Row], tok: Tokenizer) -> list[Any]:
     return list(tok.encode_batch([(r.text, r.context) if r.context else r.text for r in rows]))
 
 
-def batches(rows: list[Row], encodings: list[Any], size: int, rng: Any, *, shuffle: bool = True) -> Iterator[Batch]:  # noqa: ANN401 -- random.Random
+def batches(rows: list[Row], encodings: list[Any], size: int, rng: Any, *, shuffle: bool = True) -> Iterator[Batch]:
     """Yield batches of rows of like length: less padding, twice the speed on two cores."""
     order = list(range(len(rows)))
     if shuffle:

@@ -66,7 +66,7 @@ class Network(nn.Module):
 
 
 def _weights(folder: pathlib.Path) -> dict[str, Tensor]:
-    from safetensors.torch import load_file  # noqa: PLC0415 -- training only
+    from safetensors.torch import load_file
 
     return {k: v for k, v in load_file(folder / "model.safetensors").items() if not k.startswith("pooler") and "position_ids" not in k}
 

@@ -51,9 +51,7 @@ def run(network: Network, rows: list[data.Row], *, epochs: int, size: int, rate:
     encodings = data.encode(rows, data.tokenizer())
     base = copy.deepcopy(Network().encoder).eval()
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder")]
-    optimiser = torch.optim.AdamW(
-        [{"params": network.encoder.parameters(), "lr": rate}, {"params": heads, "lr": rate * 8}], weight_decay=0.01
-    )
+    optimiser = torch.optim.AdamW([{"params": network.encoder.parameters(), "lr": rate}, {"params": heads, "lr": rate * 8}], weight_decay=0.01)
     steps = epochs * (len(rows) // size + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.02, 1 - s / steps))
     half = torch.autocast("cpu", dtype=torch.bfloat16) if torch.backends.mkldnn.is_available() else contextlib.nullcontext()
@@ -78,7 +76,7 @@ def first(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 5, seed: in
     """Stage one: GoEmotions."""
     network = Network()
     rows = data.goemotions(folder, "train")
-    run(network, rows, epochs=epochs, size=32, rate=8e-5, seed=seed, after=lambda e: torch.save(network.state_dict(), work / "first.pt"))
+    run(network, rows, epochs=epochs, size=32, rate=8e-5, seed=seed, after=lambda _: torch.save(network.state_dict(), work / "first.pt"))
 
 
 def second(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 6, seed: int = 7) -> None:
@@ -90,5 +88,5 @@ def second(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 6, seed: i
     replay = data.goemotions(folder, "train")
     random.Random(seed).shuffle(replay)  # noqa: S311
     rows = own * 2 + replay[: len(own)]
-    run(network, rows, epochs=epochs, size=32, rate=5e-5, seed=seed, after=lambda e: torch.save(network.state_dict(), work / "second.pt"))
+    run(network, rows, epochs=epochs, size=32, rate=5e-5, seed=seed, after=lambda _: torch.save(network.state_dict(), work / "second.pt"))
     (work / "second.json").write_text(json.dumps({"rows": len(own), "epochs": epochs, "seed": seed}))

@@ -1,10 +1,10 @@
 """Hearten helps people who lead others do it with more heart.
 
-    >>> from hearten import Hearten
-    >>> hearten = Hearten()
-    >>> reading = hearten.check("You should just try harder.")
-    >>> reading.findings[0].id
-    'judge'
+>>> from hearten import Hearten
+>>> hearten = Hearten()
+>>> reading = hearten.check("You should just try harder.")
+>>> reading.findings[0].id
+'judge'
 """
 
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hearten.app import Hearten
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 -- the type is the class asked for
+def __getattr__(name: str) -> Any:
     # Loaded when first asked for: `import hearten` stays fast for those who want only a part.
     if name == "Hearten":
         from hearten.app import Hearten  # noqa: PLC0415 -- lazy face of the package

@@ -9,6 +9,6 @@ import yaml
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def load_yaml(package: str, name: str, folder: str = "data") -> Any:  # noqa: ANN401 -- each table has its own shape, tested by its schema test
+def load_yaml(package: str, name: str, folder: str = "data") -> Any:
     """Load `name` from the `folder` of `package`."""
     return yaml.load(resources.files(package).joinpath(folder, name).read_text(encoding="utf-8"), _Loader)  # noqa: S506 -- a safe loader

@@ -31,7 +31,7 @@ class Setting:
         """The environment variable that sets it."""
         return f"HEARTEN_{self.name.upper()}"
 
-    def parse(self, value: object, where: str) -> Any:  # noqa: ANN401 -- the setting's own kind
+    def parse(self, value: object, where: str) -> Any:
         """Turn `value` into the setting's kind, or say what it may be."""
         try:
             parsed = self.kind(str(value)) if self.kind is not str else str(value)
@@ -39,7 +39,7 @@ class Setting:
             raise SettingError(f"{where}: {self.name} is {value!r}; it must be {type_names[self.kind]}.") from None
         if self.choices and parsed not in self.choices:
             raise SettingError(f"{where}: {self.name} is {value!r}; it may be {', '.join(self.choices)}.")
-        if self.kind is int and ((self.least is not None and parsed < self.least) or (self.most is not None and parsed > self.most)):
+        if isinstance(parsed, int) and ((self.least is not None and parsed < self.least) or (self.most is not None and parsed > self.most)):
             raise SettingError(f"{where}: {self.name} is {value}; it may be {self.least} to {self.most}.")
         return parsed
 
@@ -63,7 +63,7 @@ class Settings:
     values: Mapping[str, Any]
     origins: Mapping[str, str]
 
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 -- the setting's own kind
+    def __getitem__(self, name: str) -> Any:
         """Give the value of the setting `name`."""
         return self.values[name]
 

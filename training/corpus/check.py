@@ -6,18 +6,63 @@ import pathlib
 import re
 import sys
 
-MOVES = "ack restate reflect validate care explore_open explore_closed affirm self_disc info advice_perm advice_unsol minimise judge".split()
-FLAGS = (
-    "pressure blame absolute sarcasm vague_bad_news dismissal false_hope promise comparison protected_ref protected_activity "
-    "distancing self_centre platitude euphemism re_litigate family"
-).split()
-EMOTIONS = "joy gratitude pride sadness anger fear frustration exhaustion neutral".split()
-CONCERNS = (
-    "workload role_clarity autonomy recognition manager_behaviour fairness growth pay job_security change belonging conflict "
-    "tools_process flexibility wellbeing safety_ethics positive"
-).split()
-STANCES = "concern suggestion praise question other".split()
-SEEKS = "heard advice decision information nothing".split()
+MOVES = [
+    "ack",
+    "restate",
+    "reflect",
+    "validate",
+    "care",
+    "explore_open",
+    "explore_closed",
+    "affirm",
+    "self_disc",
+    "info",
+    "advice_perm",
+    "advice_unsol",
+    "minimise",
+    "judge",
+]
+FLAGS = [
+    "pressure",
+    "blame",
+    "absolute",
+    "sarcasm",
+    "vague_bad_news",
+    "dismissal",
+    "false_hope",
+    "promise",
+    "comparison",
+    "protected_ref",
+    "protected_activity",
+    "distancing",
+    "self_centre",
+    "platitude",
+    "euphemism",
+    "re_litigate",
+    "family",
+]
+EMOTIONS = ["joy", "gratitude", "pride", "sadness", "anger", "fear", "frustration", "exhaustion", "neutral"]
+CONCERNS = [
+    "workload",
+    "role_clarity",
+    "autonomy",
+    "recognition",
+    "manager_behaviour",
+    "fairness",
+    "growth",
+    "pay",
+    "job_security",
+    "change",
+    "belonging",
+    "conflict",
+    "tools_process",
+    "flexibility",
+    "wellbeing",
+    "safety_ethics",
+    "positive",
+]
+STANCES = ["concern", "suggestion", "praise", "question", "other"]
+SEEKS = ["heard", "advice", "decision", "information", "nothing"]
 
 
 def key(row: dict) -> str:
@@ -43,7 +88,7 @@ def problems(row: dict) -> list[str]:
         if not isinstance(row.get("masked"), bool):
             wrong.append("masked is not true or false")
         if not row.get("emotions"):
-            wrong.append("no emotions; write [\"neutral\"]")
+            wrong.append('no emotions; write ["neutral"]')
     for field, names in allowed.items():
         values = row.get(field, [])
         wrong += [f"{field}: {v!r}" for v in values if v not in names]

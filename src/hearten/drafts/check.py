@@ -4,14 +4,14 @@ from functools import cache
 from typing import Any
 
 from hearten.data import load_yaml
-from hearten.domain import Check, Finding, Heard, OwnWords, Point, Read, Sensitive
+from hearten.domain import Check, Finding, Heard, Order, OwnWords, Point, Read, Sensitive
 from hearten.drafts.context import KINDS, Draft, blanked, is_solicited, plain, read_sentences, tell_kind
 from hearten.drafts.edits import blank, edits, own_words
 from hearten.drafts.findings import find
 from hearten.drafts.heard import care_and_candour, heard, order_of
 from hearten.drafts.read import FOREIGN, read
 from hearten.errors import InputError, OnlyQuotes, TooShort
-from hearten.nlp import Tagger, detect, is_foreign, split
+from hearten.nlp import Piece, Tagger, detect, is_foreign, split
 from hearten.privacy import find_sensitive
 
 _STOPPED = "Something here needs a person before it needs better words, so the draft isn't scored."
@@ -49,13 +49,13 @@ def check(
     own = [p for p in pieces if p.own]
     if not own:
         raise OnlyQuotes if any(p.kind == "quote" for p in pieces) else TooShort
-    if sum(len(p.text.split()) for p in own) < 2:  # noqa: PLR2004 -- one word
+    if sum(len(p.text.split()) for p in own) < 2:
         raise TooShort
     reply = read(reply_to, tagger, country, contact) if reply_to else None
     own_text = " ".join(p.text for p in own)
-    code, sensitive, share = detect(own_text), find_sensitive(own_text_at(text, own), country, contact), own_words(text, suggestions)
+    code, sensitive, share = detect(own_text), find_sensitive(_only_own(text, own), country, contact), own_words(text, suggestions)
     if is_foreign(code):
-        return _withheld(tagger, code, reply, sensitive, share, FOREIGN.format(code=code), kind)
+        return _withheld(tagger.version, code, reply, sensitive, share)
     reply_text = plain(" ".join(p.text for p in split(reply_to) if p.own)) if reply_to else ""
     told, hard = tell_kind(plain(text), kind)
     sentences = read_sentences(pieces, tagger, reply_text)
@@ -89,7 +89,7 @@ def check(
     )
 
 
-def own_text_at(text: str, own: list[Any]) -> str:
+def _only_own(text: str, own: list[Piece]) -> str:
     """Blank everything but the leader's own words, offsets kept."""
     kept = [" "] * len(text)
     for piece in own:
@@ -97,11 +97,28 @@ def own_text_at(text: str, own: list[Any]) -> str:
     return "".join(kept)
 
 
-def _withheld(tagger: Tagger, code: str, reply: Read | None, sensitive: tuple[Sensitive, ...], share: OwnWords, note: str, kind: str) -> Check:
-    order = order_of(Draft("", "", (), reply, "", kind, False, False))
+def _withheld(model: str, code: str, reply: Read | None, sensitive: tuple[Sensitive, ...], share: OwnWords) -> Check:
+    """Answer for a draft that isn't English: what still works, and nothing more."""
+    note = FOREIGN.format(code=code)
     return Check(
-        Heard(None, ()), None, None, (), (), (), None, None, order, share, note, kind, reply, sensitive, code, (note,), tagger.version,
-    )  # fmt: skip
+        heard=Heard(None, ()),
+        care=None,
+        candour=None,
+        sentences=(),
+        findings=(),
+        edits=(),
+        blank=None,
+        blank_at=None,
+        order=Order((), None, ""),
+        own_words=share,
+        first=note,
+        kind="reply",
+        reply_to=reply,
+        sensitive=sensitive,
+        language=code,
+        notes=(note,),
+        model=model,
+    )
 
 
 @cache

@@ -45,9 +45,12 @@ class Draft:
         return self.plain[sentence.start : sentence.end]
 
 
+_STRAIGHT = str.maketrans("\u2019\u2018\u02bc\u201c\u201d\u00a0", "'''\"\" ")
+
+
 def plain(text: str) -> str:
     """Straighten apostrophes and quotation marks, one character for one."""
-    return text.translate(str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " "}))
+    return text.translate(_STRAIGHT)
 
 
 def blanked(text: str) -> str:
@@ -108,13 +111,11 @@ def tell_kind(text: str, asked: str) -> tuple[str, bool]:
     return (found["id"], bool(found["hard"])) if found else ("reply", False)
 
 
-_ASKS_ADVICE = re.compile(
-    r"\b(?:what (?:would|should|do|can|could) (?:you|I|we) (?:do|suggest|recommend|advise|think|try)|any (?:advice|tips|suggestions|ideas)|"
-    r"should I|how (?:would|should|do|can|could) (?:you|I) (?:handle|deal|go|approach|tell|say|get|do)|your advice|advise me|what's the best way)\b",
-    re.IGNORECASE,
-)
+@cache
+def _asks_advice() -> re.Pattern[str]:
+    return re.compile(load_yaml("hearten.drafts", "kinds.yaml", "rules")["asks_advice"], re.IGNORECASE)
 
 
 def is_solicited(reply: Read | None, text: str) -> bool:
     """Tell whether the message answered asks for advice (SCIENCE 1.5)."""
-    return reply is not None and (reply.seeks == "advice" or _ASKS_ADVICE.search(plain(text)) is not None)
+    return reply is not None and (reply.seeks == "advice" or _asks_advice().search(plain(text)) is not None)

@@ -62,6 +62,14 @@ def rules() -> tuple[tuple[Rule, ...], int]:
     return found, int(table["version"])
 
 
+@cache
+def _context() -> dict[str, Any]:
+    """Load the patterns of the context checks: what they raised themselves, what a decision sounds like."""
+    table = load_yaml("hearten.drafts", "findings.yaml", "rules")["context"]
+    raised = {name: re.compile(p, re.IGNORECASE) for name, p in table["raised"].items()}
+    return {"raised": raised, "decision": re.compile(table["decision"], re.IGNORECASE)}
+
+
 def find(draft: Draft, model: str) -> tuple[Finding, ...]:
     """Find in every sentence what the rules name; order of the text, what may land hard before what may land well."""
     table, version = rules()
@@ -92,27 +100,10 @@ def _pattern(rule: Rule, text: str) -> re.Match[str] | None:
     return next((m for p in rule.patterns if (m := p.search(text))), None)
 
 
-# What the employee may have raised themselves; naming it in the answer is then no reference of the leader's making.
-_RAISED = {
-    "protected_ref": re.compile(
-        r"\b(?:leave|pregnan\w+|matern\w+|patern\w+|baby|ill(?:ness)?|sick|doctor|treatment|surgery|cancer|depress\w+|anxi\w+|ADHD|autis\w+|dyslex\w+|disab\w+|"
-        r"age|retire\w*|religio\w+|pray\w*|ramadan|church|mosque|faith|visa|accent|child(?:ren|care)?|kids?|son|daughter|mother|father|family|parents?|health|"
-        r"diagnos\w+|pain|migraine\w*|hearing|deaf|blind|wheelchair|veteran|trans\w*|gay|menopause|accommodation|adjustments?)\b",
-        re.IGNORECASE,
-    ),
-    "protected_activity": re.compile(r"\b(?:leave|complain\w*|grievance|union|accommodat\w+|adjustments?|sick|absen\w+|HR|report(?:ed)?|whistle\w*|claim)\b", re.IGNORECASE),
-}
-
-
 def _raised(rule: Rule, draft: Draft) -> bool:
-    return bool(draft.reply_text) and _RAISED[rule.id].search(draft.reply_text) is not None
+    return bool(draft.reply_text) and _context()["raised"][rule.id].search(draft.reply_text) is not None
 
 
-_DECISION = re.compile(
-    r"\b(?:decided|decision|job|role|position|contract|employment|redundan\w+|laid off|not (?:be )?(?:approved|promoted|granted|selected)|declin\w+|refus\w+|"
-    r"can(?:'t|not)|won't|will not|unable|no\b|end(?:s|ing)?|died|death|loss)\b",
-    re.IGNORECASE,
-)
 _EARLY = 3
 
 
@@ -120,7 +111,7 @@ def _late_decision(draft: Draft, version: int) -> list[Finding]:
     """Flag bad news that comes after the third sentence (SCIENCE 2.2: in the first minute)."""
     if draft.kind not in ("layoff", "refusal") or len(draft.sentences) <= _EARLY:
         return []
-    first = next((s for s in draft.sentences if s.has("info") and _DECISION.search(draft.cut(s))), None)
+    first = next((s for s in draft.sentences if s.has("info") and _context()["decision"].search(draft.cut(s))), None)
     if first is None or first.index < _EARLY:
         return []
     return [

@@ -40,11 +40,15 @@ def order_of(draft: Draft) -> Order:
     steps = [p for p in parts if p in ("feeling", "inquiry", "permission", "advice")]
     offers = [i for i, p in enumerate(steps) if p in ("permission", "advice")]
     if not steps or (not offers and "inquiry" not in steps) or "feeling" not in steps:
-        return Order(tuple(parts), None if not offers else False, "Nothing to order yet." if not offers else "Advice comes with no feeling before it.")
+        return Order(
+            tuple(parts), None if not offers else False, "Nothing to order yet." if not offers else "Advice comes with no feeling before it."
+        )
     respected = steps.index("feeling") < min(steps.index(p) for p in ("inquiry", "permission", "advice") if p in steps) and (
         not offers or "inquiry" in steps[: offers[0]] or steps[offers[0]] == "permission"
     )
-    return Order(tuple(parts), respected, weights()["order"]["why"] if respected else "A feeling first, then a question, then an offer, lands better.")
+    return Order(
+        tuple(parts), respected, weights()["order"]["why"] if respected else "A feeling first, then a question, then an offer, lands better."
+    )
 
 
 def heard(draft: Draft, findings: tuple[Finding, ...], order: Order) -> Heard:
@@ -98,7 +102,7 @@ def _shape(draft: Draft, spoilt: set[int], order: Order) -> list[Point]:
         add("self_disclosure", [s.index for s in own_story])
     row: list[int] = []
     for s in draft.sentences:
-        row = [*row, s.index] if s.text.rstrip("\"')”’ ").endswith("?") else []
+        row = [*row, s.index] if draft.cut(s).rstrip("\"') ").endswith("?") else []
         if len(row) > table["questions"]["longest"]:
             add("questions", row)
             break
@@ -115,11 +119,11 @@ def is_fog(draft: Draft) -> bool:
 
 
 _WORD = re.compile(r"[a-z]{4,}")
-_COMMON = frozenset(
-    "that this with have from they them their there what when where which would could should about your yours been being were will just like "
-    "really very much more most some also into only over than then because know think want need thing things going make made still even back "
-    "work working time week team today please thanks thank hello".split(),
-)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(load_yaml("hearten.nlp", "words.yaml")["common"])
 
 
 def _reply(draft: Draft, spoilt: set[int]) -> list[Point]:
@@ -139,7 +143,7 @@ def _reply(draft: Draft, spoilt: set[int]) -> list[Point]:
         add("unasked_fix", advice)
     if draft.reply.seeks in ("information", "decision") and not draft.has("info", "explore_open", "explore_closed", "advice_perm"):
         add("unanswered_question", [s.index for s in draft.sentences])
-    theirs = set(_WORD.findall(draft.reply_text.lower())) - _COMMON
+    theirs = set(_WORD.findall(draft.reply_text.lower())) - _common()
     taken = [s.index for s in draft.sentences if s.index not in spoilt and theirs & set(_WORD.findall(s.text.lower()))]
     shared = theirs & set(_WORD.findall(draft.text.lower()))
     if taken and len(shared) >= table["picks_up"]["least_words"]:

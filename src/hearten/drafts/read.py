@@ -11,7 +11,10 @@ from hearten.privacy import find_sensitive
 # As long as the messages the encoder learned from; longer ones are read part by part.
 _PART = 420
 MOST_PARTS = 40
-FOREIGN = "This doesn't look like English ({code}). The reading was made for English, so feelings, moves and points are withheld; sentences and sensitive topics are still looked for."
+FOREIGN = (
+    "This doesn't look like English ({code}). The reading was made for English, so feelings, moves and points are withheld; "
+    "sentences and sensitive topics are still looked for."
+)
 
 
 def read(text: str, tagger: Tagger, country: str = "GB", contact: str = "") -> Read:
@@ -88,7 +91,18 @@ def _joined(tags: list[EmployeeTags], tagger: Tagger, code: str, sensitive: tupl
         emotions = tuple(e for e in emotions if e.label != "neutral")
     stress = max((t.stress for t in tags), key=lambda s: (int(s.label), s.p))
     masked = any(t.masked.p >= tagger.masked_from for t in tags)
-    return Read(emotions, stress, concerns, _heaviest([t.stance for t in tags]), _heaviest([t.seeks for t in tags]), masked, sensitive, code, notes, tagger.version)
+    return Read(
+        emotions,
+        stress,
+        concerns,
+        _heaviest([t.stance for t in tags]),
+        _heaviest([t.seeks for t in tags]),
+        masked,
+        sensitive,
+        code,
+        notes,
+        tagger.version,
+    )
 
 
 def _strongest(groups: Iterable[tuple[Label, ...]]) -> tuple[Label, ...]:

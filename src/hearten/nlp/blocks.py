@@ -56,12 +56,14 @@ def _starts_reply(lines: list[_Line], i: int) -> bool:
     if any(p.fullmatch(bare) for p in mail["reply_header"]):
         return True
     # Mail programs break a long "On ... wrote:" over two lines.
-    if i + 1 < len(lines) and bare.lower().startswith("on ") and any(
-        p.fullmatch(f"{bare} {lines[i + 1].text.strip()}") for p in mail["reply_header"]
+    if (
+        i + 1 < len(lines)
+        and bare.lower().startswith("on ")
+        and any(p.fullmatch(f"{bare} {lines[i + 1].text.strip()}") for p in mail["reply_header"])
     ):
         return True
     block = [line.text.strip() for line in lines[i : i + 5]]
-    return bool(block) and mail["header_line"].fullmatch(block[0]) is not None and sum(bool(mail["header_line"].fullmatch(b)) for b in block) >= 3  # noqa: PLR2004 -- From, To and one more
+    return bool(block) and mail["header_line"].fullmatch(block[0]) is not None and sum(bool(mail["header_line"].fullmatch(b)) for b in block) >= 3
 
 
 def blocks(text: str) -> list[Block]:
@@ -69,9 +71,12 @@ def blocks(text: str) -> list[Block]:
     return list(_merge(list(_classify(_lines(text)))))
 
 
-def _classify(lines: list[_Line]) -> Iterator[tuple[Kind | None, _Line, bool]]:
+def _classify(  # noqa: C901 -- one question a kind, in the order that decides
+    lines: list[_Line],
+) -> Iterator[tuple[Kind | None, _Line, bool]]:
     """Name each line's kind (None when blank) and whether it opens a new block."""
-    mail, fenced, tail = _mail(), False, None
+    mail, fenced = _mail(), False
+    tail: Kind | None = None
     seen_prose = False
     words = [i for i, line in enumerate(lines) if line.text.strip()]
     reply = next((i for i in words if _starts_reply(lines, i)), len(lines))
@@ -92,15 +97,15 @@ def _classify(lines: list[_Line]) -> Iterator[tuple[Kind | None, _Line, bool]]:
             yield None, line, True
         elif bare.startswith((">", "|>")):
             yield "quote", line, False
-        elif seen_prose and bare in ("--", "—", "__") or re.fullmatch(r"--\s?", line.text):
+        elif (seen_prose and bare in ("--", "—", "__")) or re.fullmatch(r"--\s?", line.text):
             tail = "signature"
             yield tail, line, True
         elif mail["sent_from"].fullmatch(bare):
             yield "signature", line, True
-        elif seen_prose and last_words - i <= 5 and mail["closing"].fullmatch(bare) and _short_to_end(lines[i + 1 : reply]):  # noqa: PLR2004 -- name, title, firm, phone, page
+        elif seen_prose and last_words - i <= 5 and mail["closing"].fullmatch(bare) and _short_to_end(lines[i + 1 : reply]):
             tail = "signature"
             yield "closing", line, True
-        elif not seen_prose and mail["greeting"].fullmatch(bare) and len(bare.split()) <= 5 and "?" not in bare:  # noqa: PLR2004
+        elif not seen_prose and mail["greeting"].fullmatch(bare) and len(bare.split()) <= 5 and "?" not in bare:
             yield "greeting", line, True
         else:
             seen_prose = True
@@ -108,7 +113,7 @@ def _classify(lines: list[_Line]) -> Iterator[tuple[Kind | None, _Line, bool]]:
 
 
 def _short_to_end(lines: list[_Line]) -> bool:
-    return all(len(line.text.split()) <= 8 for line in lines)  # noqa: PLR2004 -- a signature's lines are short
+    return all(len(line.text.split()) <= 8 for line in lines)
 
 
 def _merge(kinds: list[tuple[Kind | None, _Line, bool]]) -> Iterator[Block]:
@@ -139,4 +144,4 @@ def _merge(kinds: list[tuple[Kind | None, _Line, bool]]) -> Iterator[Block]:
 
 def _wrapped(line: _Line, following: _Line) -> bool:
     """Tell whether a sentence may run on from `line` to `following`: long lines are wrapped, short ones end."""
-    return len(line.text) >= 50 or following.text.lstrip()[:1].islower()  # noqa: PLR2004 -- mail wraps at 60 to 80 characters
+    return len(line.text) >= 50 or following.text.lstrip()[:1].islower()

@@ -57,8 +57,8 @@ class Encoder:
             return self._loaded
 
     def _load(self) -> tuple[Any, Any]:
-        import onnxruntime  # noqa: PLC0415 -- a third of a second; only those who read text pay it
-        from tokenizers import Tokenizer  # noqa: PLC0415 -- slow import
+        import onnxruntime
+        from tokenizers import Tokenizer
 
         longest = int(self.card["longest"])
         try:
@@ -85,7 +85,7 @@ class Encoder:
         Raises:
             ModelError: the model is missing or broken.
         """
-        import numpy as np  # noqa: PLC0415 -- slow import
+        import numpy as np
 
         tokenizer, session = self._parts()
         encodings = tokenizer.encode_batch([(text, context) if context else text for text, context in pairs])

@@ -25,7 +25,9 @@ class Piece:
 
 
 # An end: stops, then closing quotes, brackets or emoji, then space and something that may begin a sentence.
-_END = re.compile(r"(?P<stop>[.!?…。！？]+|(?=[\U0001F300-\U0001FAFF\u2600-\u27BF]))[\"'”’»)\]\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200d]*(?=\s|$)")
+_END = re.compile(
+    r"(?P<stop>[.!?…。！？]+|(?=[\U0001F300-\U0001FAFF\u2600-\u27BF]))[\"'”’»)\]\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200d]*(?=\s|$)"
+)
 _WORD_BEFORE = re.compile(r"[\w.@/:-]+$")
 _HAS_WORD = re.compile(r"\w")
 
@@ -70,31 +72,32 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _ends(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     """Tell whether a stop truly ends a sentence: not an abbreviation, not a number, not mid-clause."""
     stop, after = match.group("stop"), text[match.end() : end].lstrip()
-    if not _HAS_WORD.search(text[begin : match.end()]):
-        return False
-    if not after:
-        return True
-    if not _HAS_WORD.search(after):
+    if not after or not _HAS_WORD.search(text[begin : match.end()]) or not _HAS_WORD.search(after):
         # Stray marks and emoji at the end belong to the sentence before them.
-        return False
+        return not after
     first = after.lstrip("\"'“‘«([*_")[:1]
     if not stop:
         return first.isupper()
     if "?" in stop or "!" in stop:
         return not (first.islower() and match.group()[-1] in "\"'”’»)")
-    word = (found.group() if (found := _WORD_BEFORE.search(text[begin : match.start()])) else "").lower()
-    if stop == "." and word:
-        if word in _abbreviations():
-            # "a.m." and "etc." may end a sentence; a capital after them says so, but not after "Dr.".
-            return first.isupper() and word in ("a.m", "p.m", "etc")
-        if len(word) == 1 and word.isalpha() and word != "i" and first.isupper():
-            return False
-        if word.isdigit() and match.start() - len(word) == begin:
-            return False
-    if set(stop) <= {".", "…"} and (len(stop) > 1 or stop == "…"):
+    if stop == "." and (settled := _after_word(text, begin, match.start(), first)) is not None:
+        return settled
+    if len(stop) > 1 or stop == "…":
         return not first.islower()
     # In chat many begin without a capital; a full stop after a longer clause still ends it.
-    return not first.islower() or len(text[begin : match.end()].split()) >= 3  # noqa: PLR2004
+    return not first.islower() or len(text[begin : match.end()].split()) >= 3
+
+
+def _after_word(text: str, begin: int, stop: int, first: str) -> bool | None:
+    """Tell what the word before a full stop says of it: True it ends, False it doesn't, None nothing."""
+    found = _WORD_BEFORE.search(text[max(begin, stop - 40) : stop])
+    word = found.group().lower() if found else ""
+    if word in _abbreviations():
+        # "a.m." and "etc." may end a sentence; a capital after them says so, but not after "Dr.".
+        return first.isupper() and word in ("a.m", "p.m", "etc")
+    initial = len(word) == 1 and word.isalpha() and word != "i" and first.isupper()
+    numbered = word.isdigit() and stop - len(word) == begin
+    return False if initial or numbered else None
 
 
 _QUOTED = re.compile(r"“[^”]{2,}”|\"[^\"\n]{2,}\"|«[^»]{2,}»|(?<!\w)'[^'\n]{8,}?'(?!\w)|(?<!\w)‘[^’\n]{8,}’(?!\w)")

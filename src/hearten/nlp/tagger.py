@@ -83,7 +83,9 @@ class EncoderTagger:
             scores = self._scores(fresh, self._LEADER)
             for i, pair in enumerate(fresh):
                 moves, flags = scores["moves"][i], scores["flags"][i]
-                known[pair] = LeaderTags(self._over("moves", moves), self._over("flags", flags), self._named("moves", moves) | self._named("flags", flags))
+                known[pair] = LeaderTags(
+                    self._over("moves", moves), self._over("flags", flags), self._named("moves", moves) | self._named("flags", flags)
+                )
             self._leader.keep((p, known[p]) for p in fresh)
         return [known[p] for p in pairs]
 
@@ -117,7 +119,7 @@ class EncoderTagger:
 
     def _scores(self, pairs: Sequence[Pair], heads: Sequence[str]) -> dict[str, "np.ndarray"]:
         """Run the encoder and turn logits into probabilities."""
-        import numpy as np  # noqa: PLC0415 -- slow import
+        import numpy as np
 
         raw = self._encoder.run(pairs, heads)
         found = {}

@@ -37,7 +37,7 @@ def _multi(head: str, present: list[str], optional: list[str]) -> tuple[list[flo
     labels = names(head)
     return (
         [float(label in present) for label in labels],
-        [0.0 if label in optional and label not in present else 1.0 for label in labels],
+        [0.0 if label in optional else 1.0 for label in labels],
     )
 
 
@@ -69,11 +69,36 @@ def employee(raw: dict[str, Any]) -> Row:
     return Row(raw["text"], raw["context"], {k: v[0] for k, v in parts.items()}, {k: v[1] for k, v in parts.items()}, raw)
 
 
+def lines(path: pathlib.Path) -> list[dict[str, Any]]:
+    """Read a JSONL file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def second_labels(kind: str) -> dict[str, dict[str, Any]]:
+    """Read the blind second labels of a kind, by id."""
+    return {row["id"]: row for path in sorted((CORPUS / "labels").glob(f"{kind}-*.jsonl")) for row in lines(path)}
+
+
+def merged(raw: dict[str, Any], other: dict[str, Any] | None) -> dict[str, Any]:
+    """Make what two annotators see differently optional: neither asked for nor held against an answer."""
+    if other is None:
+        return raw
+    row = {**raw}
+    for field_, optional in (("moves", "optional"), ("flags", "optional_flags"), ("emotions", "optional"), ("concerns", "optional")):
+        if field_ in raw:
+            row[optional] = sorted({*row.get(optional, []), *(set(raw[field_]) ^ set(other[field_]))})
+    for field_, also in (("stance", "alt_stance"), ("seeks", "alt_seeks")):
+        if field_ in raw and raw[field_] != other[field_]:
+            row[also] = sorted({*row.get(also, []), other[field_]})
+    return row
+
+
 def corpus(kind: str, *, dev: bool) -> list[Row]:
     """Read the corpus files of a kind (leader, employee): the dev authors' or all the others'."""
     make = leader if kind == "leader" else employee
+    second = second_labels(kind)
     paths = [p for p in sorted((CORPUS / kind).glob("*.jsonl")) if is_dev(p) == dev]
-    return [make(json.loads(line)) for p in paths for line in p.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [make(merged(raw, second.get(raw["id"]))) for p in paths for raw in lines(p)]
 
 
 def goemotions(folder: pathlib.Path, part: str) -> list[Row]:

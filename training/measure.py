@@ -1,5 +1,6 @@
 """Measures of the shipped model: F1 a label, macro averages, agreement. Run through onnxruntime, as users run it."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,14 @@ def best_thresholds(p: np.ndarray, target: np.ndarray, counted: np.ndarray, floo
     return chosen
 
 
+def best_common(p: np.ndarray, target: np.ndarray, counted: np.ndarray) -> float:
+    """Choose one threshold for all labels of a head, for the mean F1."""
+    grid = np.arange(0.15, 0.91, 0.02)
+    seen = [k for k in range(p.shape[1]) if target[:, k].any()]
+    scores = np.array([np.mean([f1(p[:, k] >= t, target[:, k], counted[:, k]) for k in seen]) for t in grid])
+    return float(np.median(grid[scores >= scores.max() - 0.005]))
+
+
 def arrays(rows: list[Row], head: str) -> tuple[np.ndarray, np.ndarray]:
     """Stack targets (rows, labels) as bool, and where they count."""
     return np.array([r.targets[head] for r in rows]) > 0.5, np.array([r.weights[head] for r in rows]) > 0
@@ -47,14 +56,14 @@ def multi(p: np.ndarray, rows: list[Row], head: str, thresholds: list[float]) ->
     return {"macro_f1": round(float(np.mean([each[n] for n in seen])), 3), "rows": len(rows), "labels": each}
 
 
-def crossfit(p: np.ndarray, rows: list[Row], head: str, seed: int = 1) -> float:
+def crossfit(p: np.ndarray, rows: list[Row], head: str, choose: Callable[..., list[float]], seed: int = 1) -> float:
     """Macro-F1 with thresholds chosen on one half and measured on the other, both ways: no row judges its own threshold."""
     target, counted = arrays(rows, head)
     order = np.random.default_rng(seed).permutation(len(rows))
     halves = (order[: len(order) // 2], order[len(order) // 2 :])
     present = np.zeros_like(target)
     for fit, rest in (halves, halves[::-1]):
-        thresholds = best_thresholds(p[fit], target[fit], counted[fit])
+        thresholds = choose(p[fit], target[fit], counted[fit])
         present[rest] = p[rest] >= np.array(thresholds)
     each = [f1(present[:, k], target[:, k], counted[:, k]) for k in range(p.shape[1]) if target[:, k].any()]
     return round(float(np.mean(each)), 3)

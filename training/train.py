@@ -16,13 +16,30 @@ from training.labels import HEADS
 from training.network import Network, base_embeddings
 
 # How much each head counts; heads with more to learn from few rows weigh more.
-WEIGHT = {"moves": 2.0, "flags": 1.0, "emotions": 1.0, "stress": 0.5, "concerns": 1.0, "stance": 0.7, "seeks": 0.7, "masked": 0.6, "goemotions": 1.0}
+WEIGHT = {
+    "moves": 1.0, "flags": 0.7, "emotions": 0.6, "stress": 0.7, "concerns": 0.7, "stance": 1.0, "seeks": 1.0, "masked": 1.0, "goemotions": 0.6,
+}  # fmt: skip
+# In the open stage only emotions are learned, and lightly enough that the base embedding keeps its say.
+FIRST = {"goemotions": 0.14, "emotions": 1.7}
 EMBED = 3.0
+REPLAY = 0.5
 # The base embedding is compared on a share of the batches: enough to keep it, and a fifth faster.
 KEEP_SHARE = 0.3
 
 
-def loss_of(network: Network, batch: data.Batch, base: nn.Module) -> Tensor:
+def rarities(rows: list[data.Row]) -> dict[str, Tensor]:
+    """Weigh each label's positives by the square root of how rare they are, 1 to 5."""
+    found = {}
+    for head, spec in HEADS.items():
+        if spec["kind"] == "multi":
+            targets = torch.tensor([r.targets[head] for r in rows if head in r.targets])
+            if len(targets):
+                share = targets.mean(0).clamp(min=1e-4)
+                found[head] = ((1 - share) / share).sqrt().clamp(1, 5) ** 0.75
+    return found
+
+
+def loss_of(network: Network, batch: data.Batch, base: nn.Module, rarity: dict[str, Tensor], weights: dict[str, float]) -> Tensor:
     """Sum the heads' losses over what the rows say, and the distance to the base embedding."""
     *logits, embedding = network(batch.ids, batch.mask, batch.types)
     total = torch.zeros(())
@@ -31,11 +48,12 @@ def loss_of(network: Network, batch: data.Batch, base: nn.Module) -> Tensor:
             continue
         target, weight = batch.targets[head], batch.weights[head]
         if spec["kind"] == "multi":
-            each = nn.functional.binary_cross_entropy_with_logits(scores.float(), target, reduction="none") * weight
-            total = total + WEIGHT[head] * each.sum() / weight.sum().clamp(min=1) * 4
+            # Rare labels weigh more, or most flags would never be learned; summed over labels, averaged over rows.
+            each = nn.functional.binary_cross_entropy_with_logits(scores.float(), target, reduction="none", pos_weight=rarity.get(head)) * weight
+            total = total + weights[head] * each.sum() / (weight.sum(-1) > 0).sum().clamp(min=1)
         else:
             each = -(target * nn.functional.log_softmax(scores.float(), -1)).sum(-1) * weight.squeeze(-1)
-            total = total + WEIGHT[head] * each.sum() / weight.sum().clamp(min=1)
+            total = total + weights[head] * each.sum() / weight.sum().clamp(min=1)
     alone = batch.types.sum(1) == 0
     if alone.any() and torch.rand(()) < KEEP_SHARE:
         kept = base_embeddings(base, batch.ids[alone], batch.mask[alone])
@@ -44,11 +62,13 @@ def loss_of(network: Network, batch: data.Batch, base: nn.Module) -> Tensor:
     return total
 
 
-def run(network: Network, rows: list[data.Row], *, epochs: int, size: int, rate: float, seed: int, after: Callable[[int], None]) -> None:
+def run(network: Network, rows: list[data.Row], *, epochs: int, size: int, rate: float, seed: int, second: bool, after: Callable[[int], None]) -> None:
     """Train `network` in place: AdamW, warm-up then linear decay, bfloat16 where the processor has it."""
     rng = random.Random(seed)  # noqa: S311 -- an order of rows, not a secret
     torch.manual_seed(seed)
     encodings = data.encode(rows, data.tokenizer())
+    rarity = rarities(rows) if second else {}
+    weights = WEIGHT if second else FIRST
     base = copy.deepcopy(Network().encoder).eval()
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder")]
     optimiser = torch.optim.AdamW([{"params": network.encoder.parameters(), "lr": rate}, {"params": heads, "lr": rate * 8}], weight_decay=0.01)
@@ -60,7 +80,7 @@ def run(network: Network, rows: list[data.Row], *, epochs: int, size: int, rate:
         network.train()
         for step, batch in enumerate(data.batches(rows, encodings, size, rng)):
             with half:
-                loss = loss_of(network, batch, base)
+                loss = loss_of(network, batch, base, rarity, weights)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -76,17 +96,16 @@ def first(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 5, seed: in
     """Stage one: GoEmotions."""
     network = Network()
     rows = data.goemotions(folder, "train")
-    run(network, rows, epochs=epochs, size=32, rate=8e-5, seed=seed, after=lambda _: torch.save(network.state_dict(), work / "first.pt"))
+    run(network, rows, epochs=epochs, size=32, rate=8e-5, seed=seed, second=False, after=lambda _: torch.save(network.state_dict(), work / "first.pt"))
 
 
-def second(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 6, seed: int = 7) -> None:
-    """Stage two: our corpus several times over, with a sample of GoEmotions so that it is not forgotten."""
+def second(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 12, seed: int = 7) -> None:
+    """Stage two: our corpus, with a sample of GoEmotions so that it is not forgotten."""
     network = Network()
     network.load_state_dict(torch.load(work / "first.pt"))
     own = data.corpus("leader", dev=False) + data.corpus("employee", dev=False)
-    # A context is not always at hand: every third pair is also seen without it.
     replay = data.goemotions(folder, "train")
     random.Random(seed).shuffle(replay)  # noqa: S311
-    rows = own * 2 + replay[: len(own)]
-    run(network, rows, epochs=epochs, size=32, rate=5e-5, seed=seed, after=lambda _: torch.save(network.state_dict(), work / "second.pt"))
+    rows = own + replay[: int(len(own) * REPLAY)]
+    run(network, rows, epochs=epochs, size=32, rate=1e-4, seed=seed, second=True, after=lambda _: torch.save(network.state_dict(), work / "second.pt"))
     (work / "second.json").write_text(json.dumps({"rows": len(own), "epochs": epochs, "seed": seed}))

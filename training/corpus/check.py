@@ -1,76 +1,27 @@
-"""Check corpus files: labels known, ids unique, no text twice. `python training/corpus/check.py FILE...`"""
+"""Check corpus files: labels known, ids unique, no text twice: `python training/corpus/check.py [FILE...]`."""
 
 import collections
 import json
 import pathlib
 import re
 import sys
+from typing import Any
 
-MOVES = [
-    "ack",
-    "restate",
-    "reflect",
-    "validate",
-    "care",
-    "explore_open",
-    "explore_closed",
-    "affirm",
-    "self_disc",
-    "info",
-    "advice_perm",
-    "advice_unsol",
-    "minimise",
-    "judge",
-]
-FLAGS = [
-    "pressure",
-    "blame",
-    "absolute",
-    "sarcasm",
-    "vague_bad_news",
-    "dismissal",
-    "false_hope",
-    "promise",
-    "comparison",
-    "protected_ref",
-    "protected_activity",
-    "distancing",
-    "self_centre",
-    "platitude",
-    "euphemism",
-    "re_litigate",
-    "family",
-]
-EMOTIONS = ["joy", "gratitude", "pride", "sadness", "anger", "fear", "frustration", "exhaustion", "neutral"]
-CONCERNS = [
-    "workload",
-    "role_clarity",
-    "autonomy",
-    "recognition",
-    "manager_behaviour",
-    "fairness",
-    "growth",
-    "pay",
-    "job_security",
-    "change",
-    "belonging",
-    "conflict",
-    "tools_process",
-    "flexibility",
-    "wellbeing",
-    "safety_ethics",
-    "positive",
-]
-STANCES = ["concern", "suggestion", "praise", "question", "other"]
-SEEKS = ["heard", "advice", "decision", "information", "nothing"]
+import yaml
+
+HERE = pathlib.Path(__file__).parent
+TABLE = yaml.safe_load((HERE.parents[1] / "src/hearten/nlp/data/labels.yaml").read_text(encoding="utf-8"))
+MOVES, FLAGS, EMOTIONS, CONCERNS, STANCES, SEEKS = (
+    TABLE[head]["labels"] for head in ("moves", "flags", "emotions", "concerns", "stance", "seeks")
+)
 
 
-def key(row: dict) -> str:
+def key(row: dict[str, Any]) -> str:
     """Fold a row to what makes it a repeat of another."""
     return re.sub(r"\W+", " ", (row.get("context", "") + " // " + row["text"]).lower()).strip()
 
 
-def problems(row: dict) -> list[str]:
+def problems(row: dict[str, Any]) -> list[str]:
     """Name everything wrong with one row."""
     wrong = [f for f in ("id", "trade", "context", "text") if not isinstance(row.get(f), str)]
     if not row.get("text", "").strip():
@@ -99,7 +50,10 @@ def problems(row: dict) -> list[str]:
 
 def main(paths: list[str]) -> int:
     """Print what is wrong and what is there; exit 1 when anything is wrong."""
-    bad, seen, ids = 0, {}, {}
+    bad = 0
+    seen: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    paths = paths or [str(p) for kind in ("leader", "employee") for p in sorted((HERE / kind).glob("*.jsonl"))]
     for path in paths:
         counts: collections.Counter[str] = collections.Counter()
         rows = 0

@@ -23,12 +23,15 @@ class Block:
 @cache
 def _mail() -> dict[str, Any]:
     table = load_yaml("hearten.nlp", "mail.yaml")
-    patterns = {name: re.compile(table[name], re.IGNORECASE) for name in ("greeting", "closing", "header_line", "sent_from")}
+    patterns = {name: re.compile(table[name], re.IGNORECASE) for name in ("greeting", "closing", "header_line", "sent_from", "postscript")}
     return {**patterns, "reply_header": [re.compile(p, re.IGNORECASE) for p in table["reply_header"]]}
 
 
+# The most lines a signature may have.
+SIGNATURE = 8
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85]*(?:\r\n|[\r\n\u2028\u2029\x85]|$)")
 _ITEM = re.compile(r"\s*(?:[-*•‣·–—+o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+_MARKED = re.compile(r"\s*\|?>")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 
 
@@ -49,21 +52,28 @@ def _lines(text: str) -> list[_Line]:
     return found
 
 
-def _starts_reply(lines: list[_Line], i: int) -> bool:
-    """Tell whether line `i` opens somebody's earlier message."""
+def _reply_header(lines: list[_Line], i: int) -> int:
+    """Count the lines from `i` that open somebody's earlier message; 0 when none does."""
     mail = _mail()
     bare = lines[i].text.strip()
     if any(p.fullmatch(bare) for p in mail["reply_header"]):
-        return True
+        return 1
     # Mail programs break a long "On ... wrote:" over two lines.
     if (
         i + 1 < len(lines)
         and bare.lower().startswith("on ")
         and any(p.fullmatch(f"{bare} {lines[i + 1].text.strip()}") for p in mail["reply_header"])
     ):
-        return True
+        return 2
     block = [line.text.strip() for line in lines[i : i + 5]]
-    return bool(block) and mail["header_line"].fullmatch(block[0]) is not None and sum(bool(mail["header_line"].fullmatch(b)) for b in block) >= 3
+    if mail["header_line"].fullmatch(block[0]) is None:
+        return 0
+    return count if (count := sum(bool(mail["header_line"].fullmatch(b)) for b in block)) >= 3 else 0
+
+
+def _quotes_follow(lines: list[_Line], i: int) -> bool:
+    """Tell whether the next words from line `i` on are marked as a quote: then what follows unmarked is an answer to it."""
+    return next((bool(_MARKED.match(line.text)) for line in lines[i : i + 5] if line.text.strip()), False)
 
 
 def blocks(text: str) -> list[Block]:
@@ -75,45 +85,57 @@ def _classify(  # noqa: C901 -- one question a kind, in the order that decides
     lines: list[_Line],
 ) -> Iterator[tuple[Kind | None, _Line, bool]]:
     """Name each line's kind (None when blank) and whether it opens a new block."""
-    mail, fenced = _mail(), False
+    mail, fenced, header = _mail(), False, 0
     tail: Kind | None = None
     seen_prose = False
     words = [i for i, line in enumerate(lines) if line.text.strip()]
-    reply = next((i for i in words if _starts_reply(lines, i)), len(lines))
+    fences = [i for i in words if _FENCE.match(lines[i].text)]
+    paired = set(fences[: len(fences) // 2 * 2])
+    replies = {i: count for i in words if (count := _reply_header(lines, i))}
+    reply = next((i for i, count in replies.items() if not _quotes_follow(lines, i + count)), len(lines))
     last_words = max((i for i in words if i < reply), default=0)
     for i, line in enumerate(lines):
         bare = line.text.strip()
-        if i == reply:
+        header = replies.get(i, 0) if header <= 0 and not fenced else header
+        if i == reply and not fenced:
             tail = "quote"
             yield tail, line, True
-        elif tail is not None:
+        elif tail == "quote" or (tail and not mail["postscript"].fullmatch(bare)):
             yield (tail if bare else None), line, False
-        elif _FENCE.match(line.text):
+        elif i in paired:
             fenced = not fenced
             yield "code", line, False
         elif fenced:
             yield "code", line, False
         elif not bare:
             yield None, line, True
-        elif bare.startswith((">", "|>")):
+        elif header > 0 or _MARKED.match(line.text):
             yield "quote", line, False
-        elif (seen_prose and bare in ("--", "—", "__")) or re.fullmatch(r"--\s?", line.text):
+        elif line.text == "-- " or (bare in ("--", "—", "__") and last_words - i <= SIGNATURE and _unspoken(lines[i + 1 : reply])):
             tail = "signature"
             yield tail, line, True
         elif mail["sent_from"].fullmatch(bare):
             yield "signature", line, True
-        elif seen_prose and last_words - i <= 5 and mail["closing"].fullmatch(bare) and _short_to_end(lines[i + 1 : reply]):
+        elif seen_prose and last_words - i <= SIGNATURE and mail["closing"].fullmatch(bare) and _unspoken(lines[i + 1 : reply]):
             tail = "signature"
             yield "closing", line, True
         elif not seen_prose and mail["greeting"].fullmatch(bare) and len(bare.split()) <= 5 and "?" not in bare:
             yield "greeting", line, True
         else:
-            seen_prose = True
+            seen_prose, tail = True, None
             yield ("item" if _ITEM.match(line.text) else "prose"), line, bool(_ITEM.match(line.text))
+        header -= 1
 
 
-def _short_to_end(lines: list[_Line]) -> bool:
-    return all(len(line.text.split()) <= 8 for line in lines)
+def _unspoken(lines: list[_Line]) -> bool:
+    """Tell whether `lines` may be a name, a role, an address: short, and no sentence."""
+    return all(
+        len(line.text.split()) <= 8 and not _SPOKEN.search(line.text) for line in lines if not _mail()["postscript"].fullmatch(line.text.strip())
+    )
+
+
+# A line of four words or more that ends as sentences do, or a question.
+_SPOKEN = re.compile(r"\?\s*$|(?:\S+\s+){3,}\S*[.!…](?<!Ltd\.)(?<!Inc\.)\s*$")
 
 
 def _merge(kinds: list[tuple[Kind | None, _Line, bool]]) -> Iterator[Block]:

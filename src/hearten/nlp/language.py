@@ -11,7 +11,7 @@ SHORTEST = 30
 SURE = 0.9
 
 _LETTERS = re.compile(r"[^\W\d_]")
-_NOISE = re.compile(r"https?://\S+|\S+@\S+|[@#]\w+|`[^`]*`")
+_NOISE = re.compile(r"https?://\S+|[^\s@]{1,64}@[^\s@]+|[@#]\w+|`[^`]*`")
 
 
 @cache

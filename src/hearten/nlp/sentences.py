@@ -24,17 +24,23 @@ class Piece:
         return self.kind in ("prose", "item")
 
 
-# An end: stops, then closing quotes, brackets or emoji, then space and something that may begin a sentence.
+# An end: stops, then closing quotes, brackets or emoji, then space and something that may begin a sentence. Each
+# alternative starts only at the head of its run, so that a row of 50,000 dots is looked at once.
+_EMOJI = "\\U0001F300-\\U0001FAFF\\u2600-\\u27BF\\uFE0F\\u200d"
+_CLOSERS = f"\"'”’»)\\]{_EMOJI}"
 _END = re.compile(
-    r"(?P<stop>[.!?…。！？]+|(?=[\U0001F300-\U0001FAFF\u2600-\u27BF]))[\"'”’»)\]\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F\u200d]*(?=\s|$)"
+    rf"(?:(?P<stop>(?<![.!?…。！？])[.!?…。！？]++)|(?<![{_CLOSERS}])(?=[\U0001F300-\U0001FAFF\u2600-\u27BF]))"
+    rf"[{_CLOSERS}]*+(?=\s|$|(?<=[。！？]))(?:[ \t]*+[{_EMOJI}]++(?=\s|$))*+"
 )
-_WORD_BEFORE = re.compile(r"[\w.@/:-]+$")
+_WORD_BEFORE = re.compile(r"[\w.@/:?=&#%+'’-]{1,40}$")
 _HAS_WORD = re.compile(r"\w")
+_FIRST_WORD = re.compile(r"\w+")
+_LONGEST_WORD = 40
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(load_yaml("hearten.nlp", "mail.yaml")["abbreviations"])
+def _abbreviations() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in load_yaml("hearten.nlp", "mail.yaml")["abbreviations"].items()}
 
 
 def split(text: str) -> list[Piece]:
@@ -53,8 +59,14 @@ def split(text: str) -> list[Piece]:
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
+    said = iter(quoted(text, start, end))
+    quote = next(said, None)
     for match in _END.finditer(text, start, end):
-        if match.end() == match.start() or match.end() <= begin or not _ends(text, begin, match, end):
+        while quote and quote[1] < match.end():
+            quote = next(said, None)
+        # A stop inside quotation marks is the other person's; the sentence that holds the quote goes on.
+        inside = quote is not None and quote[0] < match.start() and match.end() < quote[1]
+        if inside or match.end() == match.start() or match.end() <= begin or not _ends(text, begin, match, end):
             continue
         yield from _trimmed(text, begin, match.end())
         begin = match.end()
@@ -71,38 +83,53 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     """Tell whether a stop truly ends a sentence: not an abbreviation, not a number, not mid-clause."""
-    stop, after = match.group("stop"), text[match.end() : end].lstrip()
-    if not after or not _HAS_WORD.search(text[begin : match.end()]) or not _HAS_WORD.search(after):
+    stop = match.group("stop")
+    if not _HAS_WORD.search(text, begin, match.end()):
+        return False
+    follows = _FIRST_WORD.search(text, match.end(), end)
+    if follows is None:
         # Stray marks and emoji at the end belong to the sentence before them.
-        return not after
-    first = after.lstrip("\"'“‘«([*_")[:1]
+        return not text[match.end() : end].strip()
+    first = follows.group()[:1]
     if not stop:
         return first.isupper()
+    closed = match.group().rstrip()[-1] in "\"'”’»)"
     if "?" in stop or "!" in stop:
-        return not (first.islower() and match.group()[-1] in "\"'”’»)")
-    if stop == "." and (settled := _after_word(text, begin, match.start(), first)) is not None:
-        return settled
-    if len(stop) > 1 or stop == "…":
+        return not (first.islower() and closed)
+    if stop == "." and not _full_stop(text, begin, match, follows.group()):
+        return False
+    if stop.strip(".") in ("", "…") and (len(stop) > 1 or stop == "…"):
         return not first.islower()
-    # In chat many begin without a capital; a full stop after a longer clause still ends it.
-    return not first.islower() or len(text[begin : match.end()].split()) >= 3
+    # In chat many begin without a capital; a full stop after a longer clause still ends it, but 'she said "no." and left' goes on.
+    return not first.islower() or (not closed and len(text[max(begin, match.start() - 200) : match.start()].split()) >= 3)
 
 
-def _after_word(text: str, begin: int, stop: int, first: str) -> bool | None:
-    """Tell what the word before a full stop says of it: True it ends, False it doesn't, None nothing."""
-    found = _WORD_BEFORE.search(text[max(begin, stop - 40) : stop])
-    word = found.group().lower() if found else ""
-    if word in _abbreviations():
-        # "a.m." and "etc." may end a sentence; a capital after them says so, but not after "Dr.".
-        return first.isupper() and word in ("a.m", "p.m", "etc")
-    initial = len(word) == 1 and word.isalpha() and word != "i" and first.isupper()
-    numbered = word.isdigit() and stop - len(word) == begin
-    return False if initial or numbered else None
+def _full_stop(text: str, begin: int, match: re.Match[str], follows: str) -> bool:
+    """Tell whether a single "." may be a full stop, from the word before it and the word that follows."""
+    found = _WORD_BEFORE.search(text[max(begin, match.start() - _LONGEST_WORD) : match.start()])
+    if found is None:
+        return True
+    table, word, next_word = _abbreviations(), found.group().lower(), follows.lower()
+    if word in table["never"] or (word in table["before_numbers"] and follows[0].isdigit()):
+        return False
+    if word in table["times"]:
+        return follows[0].isupper() and next_word not in table["dates"]
+    if word in table["before_names"] or found.group() in table["calendar"]:
+        return next_word in table["starters"] and follows[0].isupper()
+    alone = text[begin : match.start()].strip() if match.start() - begin < _LONGEST_WORD else ""
+    initial = len(word) == 1 and word.isalpha() and word != "i" and follows[0].isupper()
+    return not initial and not (word.isdigit() and alone == word)
 
 
-_QUOTED = re.compile(r"“[^”]{2,}”|\"[^\"\n]{2,}\"|«[^»]{2,}»|(?<!\w)'[^'\n]{8,}?'(?!\w)|(?<!\w)‘[^’\n]{8,}’(?!\w)")
+# Spans begin where no word ends and end where none begins: 5" pipes, the teams' work and can't are no quotes. None may
+# hold its own opening mark, so that a row of them is looked at once.
+_QUOTED = re.compile(
+    r"“[^“”]{2,}”|(?<!\w)\"[^\"\n]{2,}\"(?!\w)|«[^«»]{2,}»"
+    r"|(?<!\w)'(?:[^'\n]|(?<=\w)'(?=\w)){8,}?'(?!\w)|(?<!\w)‘(?:[^‘’\n]|(?<=\w)’(?=\w)){8,}?’(?!\w)"
+)
 
 
-def quoted(text: str) -> list[tuple[int, int]]:
-    """Find what stands in quotation marks: spans that hold at least two words, marks included."""
-    return [m.span() for m in _QUOTED.finditer(text) if len(m.group().split()) > 1]
+def quoted(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Find what stands in quotation marks in `text[start:end]`: spans that hold at least two words, marks included."""
+    found = _QUOTED.finditer(text, start, len(text) if end is None else end)
+    return [m.span() for m in found if len(m.group().split()) > 1]

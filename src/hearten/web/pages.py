@@ -1,0 +1,49 @@
+"""Renders pages. Everything is escaped; a name that a template doesn't know is an error, not a gap."""
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from hearten import __version__
+from hearten.app import Hearten
+from hearten.data import load_yaml
+
+# What the rail shows: path, word, icon. A room is added here when its door works.
+ROOMS = (("/", "Home", "home"), ("/draft", "Draft", "draft"), ("/settings", "Settings", "settings"), ("/about", "About", "about"))
+
+
+class Pages:
+    """Renders the templates with what every page shows: the rooms, the theme, the version."""
+
+    def __init__(self, hearten: Hearten) -> None:
+        """Load no template yet."""
+        self._hearten = hearten
+        self._env = Environment(
+            loader=PackageLoader("hearten.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+
+    def page(self, request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:  # noqa: ANN401 -- what the template needs
+        """Render `template` for this request."""
+        path = request.url.path
+        return HTMLResponse(
+            self._env.get_template(template).render(
+                path=path, rooms=ROOMS, theme=self._hearten.settings["theme"], version=__version__, samples=content("samples"), **context,
+            ),
+            status,
+        )  # fmt: skip
+
+    def fault(self, request: Request, name: str, status: int, said: str = "") -> HTMLResponse:
+        """Say what is in the way: a page, or only its words where htmx asks for a part."""
+        table = content("faults")
+        row = {key: text.format(said=said) for key, text in table.get(name, table["404" if status < 500 else "500"]).items()}  # noqa: PLR2004 -- a server fault
+        part = request.headers.get("hx-request") == "true"
+        return self.page(request, "fault_part.html" if part else "fault.html", status, fault=row, inside=status not in (401, 403))
+
+
+@cache
+def content(name: str) -> Any:  # noqa: ANN401 -- each table has its own shape, tested by its schema test
+    """Load the table `name` of the folder content; it holds one key of the same name."""
+    return load_yaml("hearten.web", f"{name}.yaml", "content")[name]

@@ -1,0 +1,23 @@
+"""About: what Hearten promises, what the reading is, licences, version."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse
+
+from hearten.app import Hearten
+from hearten.errors import ModelError
+from hearten.web.pages import Pages, content
+
+
+def router(hearten: Hearten, pages: Pages) -> APIRouter:
+    """Build the routes of About."""
+    routes = APIRouter()
+
+    @routes.get("/about")
+    def about(request: Request) -> HTMLResponse:
+        try:
+            model, heads = hearten.tagger.version, list(hearten.encoder.card.get("heads", {}))
+        except ModelError as error:
+            model, heads = str(error), []
+        return pages.page(request, "about.html", about=content("about"), model=model, heads=heads, folder=hearten.settings["model"])
+
+    return routes

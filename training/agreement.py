@@ -10,7 +10,14 @@ from training.data import CORPUS, lines, second_labels
 from training.labels import HEADS, names
 
 FIELDS = {"leader": ("moves", "flags"), "employee": ("emotions", "concerns", "stance", "seeks", "stress", "masked")}
-OPTIONAL = {"moves": "optional", "flags": "optional_flags", "emotions": "optional", "concerns": "optional", "stance": "alt_stance", "seeks": "alt_seeks"}
+OPTIONAL = {
+    "moves": "optional",
+    "flags": "optional_flags",
+    "emotions": "optional",
+    "concerns": "optional",
+    "stance": "alt_stance",
+    "seeks": "alt_seeks",
+}
 
 
 def kappa(a: list[Any], b: list[Any]) -> float | None:
@@ -30,7 +37,8 @@ def report(kind: str) -> dict[str, Any]:
         if HEADS[field]["kind"] == "multi" and field != "masked":
             each = {label: _label(pairs, field, label) for label in names(field)}
             scores = [row["kappa"] for row in each.values() if row["kappa"] is not None and row["first"] + row["second"] >= 6]
-            found[field] = {"mean_kappa": round(sum(scores) / len(scores), 3), "labels": each}
+            strict = [row["strict_kappa"] for row in each.values() if row["kappa"] is not None and row["first"] + row["second"] >= 6]
+            found[field] = {"mean_kappa": _mean(scores), "mean_strict_kappa": _mean(strict), "labels": each}
         else:
             also = OPTIONAL.get(field, "")
             a = [x[field] for x, _ in pairs]
@@ -39,11 +47,16 @@ def report(kind: str) -> dict[str, Any]:
     return found
 
 
+def _mean(values: list[float]) -> float:
+    return round(sum(values) / len(values), 3)
+
+
 def _label(pairs: list[tuple[dict[str, Any], dict[str, Any]]], field: str, label: str) -> dict[str, Any]:
     optional = OPTIONAL[field]
     counted = [(x, y) for x, y in pairs if label not in x.get(optional, []) and label not in y.get(optional, [])]
     a, b = [label in x[field] for x, _ in counted], [label in y[field] for _, y in counted]
-    return {"kappa": kappa(a, b), "first": sum(a), "second": sum(b)}
+    strict = kappa([label in x[field] for x, _ in pairs], [label in y[field] for _, y in pairs])
+    return {"kappa": kappa(a, b), "strict_kappa": strict, "first": sum(a), "second": sum(b)}
 
 
 def main() -> None:

@@ -10,13 +10,16 @@ from hearten.data import load_yaml
 SHORTEST = 30
 SURE = 0.9
 
+# Letters of other scripts settle that a text isn't English; then a few are enough to ask which language it is.
+SHORTEST_OTHER = 8
+
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOISE = re.compile(r"https?://\S+|[^\s@]{1,64}@[^\s@]+|[@#]\w+|`[^`]*`")
 
 
 @cache
-def _english() -> frozenset[str]:
-    return frozenset(load_yaml("hearten.nlp", "words.yaml")["english"])
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_yaml("hearten.nlp", "words.yaml")[name])
 
 
 @cache
@@ -33,13 +36,15 @@ def detect(text: str) -> str:
     """
     plain = _NOISE.sub(" ", text)
     letters = _LETTERS.findall(plain)
-    if len(letters) < SHORTEST:
+    other_script = 2 * sum(c > "\u024f" for c in letters) > len(letters)
+    if len(letters) < (SHORTEST_OTHER if other_script else SHORTEST):
         return "unknown"
     words = re.findall(r"[\w']+", plain.lower())
-    if words and sum(w in _english() for w in words) / len(words) >= 0.2:
+    english = [w for w in words if w in _words("english")]
+    if len(english) >= 0.2 * len(words) and sum(w not in _words("shared") for w in english) >= 0.08 * len(words):
         return "en"
     code, share = _identifier().classify(plain[:4000])
-    return str(code) if share >= SURE else "unknown"
+    return str(code) if share >= SURE or (other_script and code != "en") else "unknown"
 
 
 def is_foreign(code: str) -> bool:

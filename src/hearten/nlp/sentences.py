@@ -96,12 +96,11 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     closed = match.group().rstrip()[-1] in "\"'”’»)"
     if "?" in stop or "!" in stop:
         return not (first.islower() and closed)
-    if stop == "." and not _full_stop(text, begin, match, follows.group()):
-        return False
     if stop.strip(".") in ("", "…") and (len(stop) > 1 or stop == "…"):
         return not first.islower()
     # In chat many begin without a capital; a full stop after a longer clause still ends it, but 'she said "no." and left' goes on.
-    return not first.islower() or (not closed and len(text[max(begin, match.start() - 200) : match.start()].split()) >= 3)
+    goes_on = first.islower() and (closed or len(text[max(begin, match.start() - 200) : match.start()].split()) < 3)
+    return not goes_on and _full_stop(text, begin, match, follows.group())
 
 
 def _full_stop(text: str, begin: int, match: re.Match[str], follows: str) -> bool:

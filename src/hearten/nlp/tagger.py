@@ -1,7 +1,7 @@
 """Talk moves, flags and what a message expresses, from the encoder's scores."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
@@ -69,6 +69,7 @@ class EncoderTagger:
         """Read with `encoder`."""
         self._encoder = encoder
         self._leader: _Recent[LeaderTags] = _Recent()
+        self._employee: _Recent[EmployeeTags] = _Recent()
 
     @property
     def version(self) -> str:
@@ -77,24 +78,25 @@ class EncoderTagger:
 
     def leader(self, pairs: Sequence[Pair]) -> list[LeaderTags]:
         """Tag leaders' sentences; only those not read lately go through the encoder."""
-        known = self._leader.take(pairs)
-        fresh = list(dict.fromkeys(p for p in pairs if p not in known))
-        if fresh:
-            scores = self._scores(fresh, self._LEADER)
-            for i, pair in enumerate(fresh):
-                moves, flags = scores["moves"][i], scores["flags"][i]
-                known[pair] = LeaderTags(
-                    self._over("moves", moves), self._over("flags", flags), self._named("moves", moves) | self._named("flags", flags)
-                )
-            self._leader.keep((p, known[p]) for p in fresh)
-        return [known[p] for p in pairs]
+        return self._leader.filled(pairs, self._read_leader)
 
     def employee(self, pairs: Sequence[Pair]) -> list[EmployeeTags]:
-        """Tag employees' messages."""
+        """Tag employees' messages; only those not read lately go through the encoder."""
+        return self._employee.filled(pairs, self._read_employee)
+
+    def _read_leader(self, pairs: Sequence[Pair]) -> list[LeaderTags]:
+        scores = self._scores(pairs, self._LEADER)
+        return [
+            LeaderTags(self._over("moves", moves), self._over("flags", flags), self._named("moves", moves) | self._named("flags", flags))
+            for moves, flags in zip(scores["moves"], scores["flags"], strict=True)
+        ]
+
+    def _read_employee(self, pairs: Sequence[Pair]) -> list[EmployeeTags]:
         scores = self._scores(pairs, self._EMPLOYEE)
         found = []
         for i in range(len(pairs)):
             row = {head: scores[head][i] for head in self._EMPLOYEE}
+            masked = round(float(row["masked"][0]), 3)
             found.append(
                 EmployeeTags(
                     self._over("emotions", row["emotions"]) or (self._best("emotions", row["emotions"]),),
@@ -102,8 +104,8 @@ class EncoderTagger:
                     self._over("concerns", row["concerns"]),
                     self._best("stance", row["stance"]),
                     self._best("seeks", row["seeks"]),
-                    Label("masked", round(float(row["masked"][0]), 3)),
-                    self._named("emotions", row["emotions"]) | self._named("concerns", row["concerns"]) | {"masked": float(row["masked"][0])},
+                    Label("masked", masked),
+                    self._named("emotions", row["emotions"]) | self._named("concerns", row["concerns"]) | {"masked": masked},
                 ),
             )
         return found
@@ -155,17 +157,17 @@ class _Recent(Generic[T]):
         self._rows: OrderedDict[Pair, T] = OrderedDict()
         self._lock = Lock()
 
-    def take(self, pairs: Iterable[Pair]) -> dict[Pair, T]:
+    def filled(self, pairs: Sequence[Pair], read: Callable[[Sequence[Pair]], list[T]]) -> list[T]:
+        """Give the rows of `pairs`, reading those that aren't remembered."""
         with self._lock:
-            found = {}
-            for pair in pairs:
-                if pair in self._rows:
-                    self._rows.move_to_end(pair)
-                    found[pair] = self._rows[pair]
-            return found
-
-    def keep(self, rows: Iterable[tuple[Pair, T]]) -> None:
-        with self._lock:
-            self._rows.update(rows)
-            while len(self._rows) > KEPT:
-                self._rows.popitem(last=False)
+            known = {p: self._rows[p] for p in pairs if p in self._rows}
+            for pair in known:
+                self._rows.move_to_end(pair)
+        fresh = list(dict.fromkeys(p for p in pairs if p not in known))
+        if fresh:
+            known.update(zip(fresh, read(fresh), strict=True))
+            with self._lock:
+                self._rows.update((p, known[p]) for p in fresh[-KEPT:])
+                while len(self._rows) > KEPT:
+                    self._rows.popitem(last=False)
+        return [known[p] for p in pairs]

@@ -1,6 +1,5 @@
 """Renders pages. Everything is escaped; a name that a template doesn't know is an error, not a gap."""
 
-from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,7 +8,8 @@ from starlette.responses import HTMLResponse
 
 from hearten import __version__
 from hearten.app import Hearten
-from hearten.data import load_yaml
+from hearten.web.tables import content
+from hearten.web.views.findings import sureness
 
 # What the rail shows: path, word, icon. A room is added here when its door works.
 ROOMS = (("/", "Home", "home"), ("/draft", "Draft", "draft"), ("/settings", "Settings", "settings"), ("/about", "About", "about"))
@@ -24,8 +24,9 @@ class Pages:
         self._env = Environment(
             loader=PackageLoader("hearten.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
+        self._env.globals.update(content=content, sureness=sureness)
 
-    def page(self, request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:  # noqa: ANN401 -- what the template needs
+    def page(self, request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
         """Render `template` for this request."""
         path = request.url.path
         return HTMLResponse(
@@ -38,12 +39,6 @@ class Pages:
     def fault(self, request: Request, name: str, status: int, said: str = "") -> HTMLResponse:
         """Say what is in the way: a page, or only its words where htmx asks for a part."""
         table = content("faults")
-        row = {key: text.format(said=said) for key, text in table.get(name, table["404" if status < 500 else "500"]).items()}  # noqa: PLR2004 -- a server fault
+        row = {key: text.format(said=said) for key, text in table.get(name, table["404" if status < 500 else "500"]).items()}
         part = request.headers.get("hx-request") == "true"
         return self.page(request, "fault_part.html" if part else "fault.html", status, fault=row, inside=status not in (401, 403))
-
-
-@cache
-def content(name: str) -> Any:  # noqa: ANN401 -- each table has its own shape, tested by its schema test
-    """Load the table `name` of the folder content; it holds one key of the same name."""
-    return load_yaml("hearten.web", f"{name}.yaml", "content")[name]

@@ -16,7 +16,12 @@ from hearten.web.app import create_app
 HOST = "127.0.0.1"
 
 
-def serve(hearten: Hearten, port: int | None = None, open_browser: bool = True, say: Callable[[str], None] = print) -> None:
+def serve(
+    hearten: Hearten,
+    port: int | None = None,
+    open_browser: bool = True,  # noqa: FBT001, FBT002 -- the command line hands on its flag
+    say: Callable[[str], None] = print,
+) -> None:
     """Serve the pages to this machine until Ctrl-C.
 
     Args:

@@ -31,12 +31,12 @@ class Door:
         inside = secrets.compare_digest(request.cookies.get(_cookie(scope), "").encode(), self._session.encode())
         answer: Response | None = None
         if scope["path"] == "/" and given:
-            answer = self._open(request, given, inside)
+            answer = self._open(request, given, inside=inside)
         elif not inside:
             answer = self._pages.fault(request, "401", 401)
         await (answer or self._app)(scope, receive, send)
 
-    def _open(self, request: Request, given: str, inside: bool) -> Response:
+    def _open(self, request: Request, given: str, *, inside: bool) -> Response:
         fits = self._token is not None and secrets.compare_digest(given.encode(), self._token.encode())
         if not fits and not inside:
             return self._pages.fault(request, "used", 403)

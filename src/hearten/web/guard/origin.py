@@ -32,7 +32,7 @@ class OriginCheck:
 
 def _own_host(scope: Scope, headers: Headers) -> bool:
     port = scope["server"][1] if scope.get("server") else None
-    allowed = {f"{name}:{port}" for name in _NAMES} | (set(_NAMES) if port == 80 else set())  # noqa: PLR2004 -- http's own port goes unsaid
+    allowed = {f"{name}:{port}" for name in _NAMES} | (set(_NAMES) if port == 80 else set())
     return headers.getlist("host")[:2] in [[host] for host in allowed]
 
 

@@ -5,7 +5,8 @@ from starlette.responses import HTMLResponse
 
 from hearten.app import Hearten
 from hearten.errors import ModelError
-from hearten.web.pages import Pages, content
+from hearten.web.pages import Pages
+from hearten.web.tables import content
 
 
 def router(hearten: Hearten, pages: Pages) -> APIRouter:
@@ -15,9 +16,9 @@ def router(hearten: Hearten, pages: Pages) -> APIRouter:
     @routes.get("/about")
     def about(request: Request) -> HTMLResponse:
         try:
-            model, heads = hearten.tagger.version, list(hearten.encoder.card.get("heads", {}))
+            model, fault = hearten.tagger.version, ""
         except ModelError as error:
-            model, heads = str(error), []
-        return pages.page(request, "about.html", about=content("about"), model=model, heads=heads, folder=hearten.settings["model"])
+            model, fault = "", str(error)
+        return pages.page(request, "about.html", about=content("about"), model=model, fault=fault, folder=hearten.settings["model"])
 
     return routes

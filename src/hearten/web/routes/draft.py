@@ -8,7 +8,8 @@ from starlette.responses import HTMLResponse
 from hearten.app import Hearten
 from hearten.drafts import KINDS
 from hearten.web.forms import DraftForm, draft_form
-from hearten.web.pages import Pages, content
+from hearten.web.pages import Pages
+from hearten.web.tables import content
 from hearten.web.views import Reading, read_form
 
 
@@ -17,7 +18,7 @@ def router(hearten: Hearten, pages: Pages) -> APIRouter:
     routes = APIRouter(prefix="/draft")
 
     def page(request: Request, form: DraftForm, reading: Reading, sample: str = "") -> HTMLResponse:
-        return pages.page(request, "draft/page.html", form=form, reading=reading, sample=sample, kinds=KINDS, words=content("words"))
+        return pages.page(request, "draft/page.html", form=form, reading=reading, sample=sample, kinds=KINDS)
 
     @routes.get("")
     def draft(request: Request, sample: str = "") -> HTMLResponse:
@@ -37,6 +38,6 @@ def router(hearten: Hearten, pages: Pages) -> APIRouter:
     @routes.post("/reading")
     async def reading(request: Request) -> HTMLResponse:
         form = await draft_form(request)
-        return pages.page(request, "draft/reading.html", form=form, reading=await run_in_threadpool(read_form, hearten, form), words=content("words"))
+        return pages.page(request, "draft/reading.html", form=form, reading=await run_in_threadpool(read_form, hearten, form))
 
     return routes

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request
 from starlette.concurrency import run_in_threadpool
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from hearten.app import Hearten
 from hearten.settings import settings_file
@@ -32,6 +32,6 @@ def router(hearten: Hearten, pages: Pages) -> APIRouter:
     async def theme(request: Request) -> Response:
         chosen = str((await request.form()).get("theme", ""))
         faults, _ = await run_in_threadpool(keep, hearten, {"theme": chosen})
-        return Response(status_code=204) if not faults else RedirectResponse("/settings", 303)
+        return Response(status_code=422 if faults else 204)
 
     return routes

@@ -60,5 +60,3 @@ def places(check: Check, text: str) -> tuple[Place, ...]:
     # An edit without a finding has its own words as evidence and its own reason.
     made += [Place(f"edit-{c.start}", c.start, c.end, c.was, "hard", (), (c,)) for c in changes if at[c.id] is None]
     return tuple(sorted(made, key=lambda p: (p.start, p.tone != "hard")))
-
-

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hearten.domain import Check
-from hearten.web.pages import content
+from hearten.web.tables import content
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def numbers(check: Check) -> Numbers | None:
         if value is not None
     )
     # At either end the sum has been cut off, so the base can't be told from it.
-    return Numbers(score, score - total if 0 < score < 100 else None, reasons, said)  # noqa: PLR2004 -- the end of the scale
+    return Numbers(score, score - total if 0 < score < 100 else None, reasons, said)
 
 
 def own_words(check: Check) -> str:

@@ -7,7 +7,7 @@ from hearten.app import Hearten
 from hearten.domain import Check, Read, Sensitive
 from hearten.errors import EmptyText, InputError
 from hearten.web.forms import DraftForm
-from hearten.web.pages import content
+from hearten.web.tables import content
 from hearten.web.views.findings import Place, places
 from hearten.web.views.marks import marks
 from hearten.web.views.numbers import Numbers, numbers, own_words
@@ -100,7 +100,7 @@ def _whole(check: Check, form: DraftForm, view: Theirs | None, theirs_said: str)
         careful=tuple(s for s in check.sensitive if not s.stop),
         before=tuple(content("before").get(check.kind, ())),
         ribbon=tuple(Segment(s.index, part, words["parts"][part], s.text) for s, part in zip(check.sentences, check.order.parts, strict=True)),
-        order=check.order.why,
+        order="" if check.order.respected is None else check.order.why,
         blank=Blank(gap, check.blank_at == check.sentences[0].start) if gap and check.sentences else None,
         numbers=numbers(check),
         theirs=view,

@@ -7,7 +7,7 @@ from hearten.app import Hearten
 from hearten.errors import SettingError
 from hearten.settings import SETTINGS, Setting, load, save, settings_file
 
-# Read once at the start; the others hold from the next page on.
+# Read once at the start; the others hold from the next page on. The page shows the two apart.
 _AT_START = ("home", "port", "threads", "model")
 _TITLES = {"help_contact": "Help contact", "longest_draft": "Longest draft", "home": "Your folder", "model": "Reading model"}
 
@@ -76,7 +76,8 @@ def keep(hearten: Hearten, sent: dict[str, str]) -> tuple[dict[str, str], str]:
 
 def _origin(hearten: Hearten, setting: Setting) -> str:
     origin = hearten.settings.origins[setting.name]
-    return {"default": "Default", "environment": f"Set by {setting.env}", "given": "Given when Hearten was started"}.get(origin, "Set in settings.toml")
+    said = {"default": "Default", "environment": f"Set by {setting.env}", "given": "Given when Hearten was started"}
+    return said.get(origin, "Set in settings.toml")
 
 
 def _locked(hearten: Hearten, setting: Setting) -> str:

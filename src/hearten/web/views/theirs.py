@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hearten.domain import Label, Read, Sensitive
-from hearten.web.pages import content
+from hearten.web.tables import content
 
 _LIKELY = 0.75
 _MOST = 3
@@ -22,8 +22,7 @@ def theirs(read: Read) -> Theirs:
     words = content("words")
     if read.notes and not read.emotions:
         return Theirs(read.notes, _careful(read))
-    feelings = [e for e in read.emotions if e.label != "neutral"]
-    lines = [f"It may express {listed([_guess(e, words['emotions']) for e in feelings])}." if feelings else "No strong feeling shows."]
+    lines = [_feelings([e for e in read.emotions if e.label != "neutral"][:_MOST], words["emotions"])]
     lines.append(words["stress"].get(read.stress.label, ""))
     if read.masked:
         lines.append(words["masked"])
@@ -38,9 +37,14 @@ def listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _guess(label: Label, words: dict[str, str]) -> str:
-    word = words.get(label.label, label.label)
-    return word if label.p >= _LIKELY else f"perhaps {word}"
+def _feelings(found: list[Label], words: dict[str, str]) -> str:
+    if not found:
+        return "No strong feeling shows."
+    likely = [words.get(e.label, e.label) for e in found if e.p >= _LIKELY]
+    others = [words.get(e.label, e.label) for e in found if e.p < _LIKELY]
+    if likely and others:
+        return f"It may express {listed(likely)}, perhaps also {listed(others)}."
+    return f"It may express {listed(likely or others)}."
 
 
 def _careful(read: Read) -> tuple[Sensitive, ...]:

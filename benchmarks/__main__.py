@@ -4,7 +4,7 @@ Each benchmark writes one JSON file; README.md beside them is made anew from all
 """
 
 import argparse
-import datetime
+import datetime as dt
 import importlib
 import json
 import math
@@ -28,7 +28,7 @@ def measure(name: str, command: str, given: Any) -> dict[str, Any]:
     return {
         "benchmark": name,
         "command": command,
-        "date": datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
+        "date": dt.datetime.now(tz=dt.UTC).date().isoformat(),
         "seconds": round(time.monotonic() - start, 1),
         "quick": given.quick,
         "model": given.encoder.version,

@@ -16,9 +16,8 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "heart
 exclude_patterns = ["_build", "_ext"]
 html_theme = "furo"
 html_title = f"Hearten {__version__}"
-html_static_path = ["_static"]
-# System fonts and no page that calls home: the documentation keeps the promise it describes.
-html_theme_options = {"source_repository": ""}
+html_static_path = [folder for folder in ["_static"] if (Path(__file__).parent / folder).is_dir()]
+html_copy_source = False
 html_show_sphinx = False
 
 myst_enable_extensions = ["colon_fence", "deflist"]
@@ -26,7 +25,6 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_default_options = {"members": True}
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 # Names from elsewhere cannot be resolved without the network; our own must be.

@@ -20,7 +20,7 @@ def main() -> None:
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "src/hearten/nlp/model")
     parser.add_argument("--version", default="1")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--epochs", type=int, default=12, help="of the second stage")
+    parser.add_argument("--epochs", type=int, default=10, help="of the second stage")
     parser.add_argument("--fresh", action="store_true", help="train the first stage again too")
     parser.add_argument("--only-calibrate", action="store_true")
     given = parser.parse_args()

@@ -10,6 +10,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from hearten.nlp.names import neutral
 from training.labels import HEADS, WORK_EMOTION, names
 from training.network import base_folder
 
@@ -161,9 +162,15 @@ def collate(rows: list[Row], index: list[int], encodings: list[Any]) -> Batch:
     return Batch(pad([e.ids for e in chosen]), pad([e.attention_mask for e in chosen]), pad([e.type_ids for e in chosen]), targets, weights, index)
 
 
+def folded_name(text: str) -> str:
+    """Make a text what the tagger hands to the encoder."""
+    return neutral(" ".join(text.split()))
+
+
 def encode(rows: list[Row], tok: Tokenizer) -> list[Any]:
-    """Tokenize target and context of every row."""
-    return list(tok.encode_batch([(r.text, r.context) if r.context else r.text for r in rows]))
+    """Tokenize target and context of every row, as the package does: names neutral, spaces single."""
+    folded = [(folded_name(r.text), folded_name(r.context)) for r in rows]
+    return list(tok.encode_batch([(text, context) if context else text for text, context in folded]))
 
 
 def batches(rows: list[Row], encodings: list[Any], size: int, rng: Any, *, shuffle: bool = True) -> Iterator[Batch]:

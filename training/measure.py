@@ -6,13 +6,13 @@ from typing import Any
 import numpy as np
 
 from hearten.nlp import Encoder
-from training.data import Row
+from training.data import Row, folded_name
 from training.labels import HEADS, names
 
 
 def logits(encoder: Encoder, rows: list[Row], head: str) -> np.ndarray:
     """Score `rows` on one head: (rows, labels) of probabilities for multi heads, logits otherwise."""
-    raw = encoder.run([(" ".join(r.text.split()), r.context[:300]) for r in rows], (head,))[head]
+    raw = encoder.run([(folded_name(r.text), folded_name(r.context[:300])) for r in rows], (head,))[head]
     return 1 / (1 + np.exp(-raw)) if HEADS[head]["kind"] == "multi" else raw
 
 

@@ -21,7 +21,7 @@ WEIGHT = {
 # In the open stage only emotions are learned, and lightly enough that the base embedding keeps its say.
 FIRST = {"goemotions": 0.14, "emotions": 1.7}
 EMBED = 3.0
-REPLAY = 0.5
+REPLAY = 0.6
 # The base embedding is compared on a share of the batches: enough to keep it, and a fifth faster.
 KEEP_SHARE = 0.3
 
@@ -30,7 +30,7 @@ def rarities(rows: list[data.Row]) -> dict[str, Tensor]:
     """Weigh each label's positives by the square root of how rare they are, 1 to 5."""
     found = {}
     for head, spec in HEADS.items():
-        if spec["kind"] == "multi":
+        if spec["kind"] == "multi" and head != "goemotions":
             targets = torch.tensor([r.targets[head] for r in rows if head in r.targets])
             if len(targets):
                 share = targets.mean(0).clamp(min=1e-4)
@@ -104,11 +104,25 @@ def first(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 5, seed: in
     )
 
 
-def second(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 12, seed: int = 7) -> None:
+def remember(network: Network, rows: list[data.Row]) -> None:
+    """Note what the first stage sees in our rows, so that learning them does not unlearn the open emotions (Li & Hoiem 2016)."""
+    network.eval()
+    place = list(HEADS).index("goemotions")
+    encodings = data.encode(rows, data.tokenizer())
+    with torch.no_grad():
+        for batch in data.batches(rows, encodings, 64, random.Random(0), shuffle=False):  # noqa: S311
+            seen = torch.sigmoid(network(batch.ids, batch.mask, batch.types)[place])
+            for i, values in zip(batch.index, seen.tolist(), strict=True):
+                rows[i].targets["goemotions"] = values
+                rows[i].weights["goemotions"] = [1.0] * len(values)
+
+
+def second(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 10, seed: int = 7) -> None:
     """Stage two: our corpus, with a sample of GoEmotions so that it is not forgotten."""
     network = Network()
     network.load_state_dict(torch.load(work / "first.pt"))
     own = data.corpus("leader", dev=False) + data.corpus("employee", dev=False)
+    remember(network, own)
     replay = data.goemotions(folder, "train")
     random.Random(seed).shuffle(replay)  # noqa: S311
     rows = own + replay[: int(len(own) * REPLAY)]

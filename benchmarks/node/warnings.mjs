@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { text as alex } from 'alex'
 import writeGood from 'write-good'
 
-const { texts } = JSON.parse(readFileSync(0, 'utf8'))
+const chunks = []
+for await (const chunk of process.stdin) chunks.push(chunk)
+const { texts } = JSON.parse(Buffer.concat(chunks).toString('utf8'))
 const version = (name) => JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8')).version
 process.stdout.write(JSON.stringify({
   alex: { version: version('alex'), words: texts.map((t) => alex(t).messages.map((m) => String(m.actual ?? m.ruleId))) },

@@ -51,7 +51,8 @@ def _condescension(given: Given) -> Task:
         f"Is the quoted line condescending? TalkDown, {len(rows)} lines from posts; AUC of Hearten's judge and minimise moves and of each peer's "
         "score turned round. The reply that names the condescension is never read."
     )
-    return Task("Condescension in public posts", about, [r.text for r in rows], np.array([r.positive for r in rows]), public.harsh_scores(given, rows))
+    positive = np.array([r.positive for r in rows])
+    return Task("Condescension in public posts", about, [r.text for r in rows], positive, public.harsh_scores(given, rows))
 
 
 def _compare(given: Given, task: Task, skipped: list[str]) -> Row:

@@ -7,12 +7,16 @@ from benchmarks.peers.install import everyone
 from benchmarks.peers.masked import is_positive
 from benchmarks.tables import Row, table
 from hearten import Hearten
+from hearten.drafts.heard import weights
 
 ABOUT = (
     "Hand-made and chosen by us: an illustration, no measure. Each cell is what the tool says; for alex and write-good the words they warn of. "
     "Hearten shows the feel-heard score and what may land hard of a leader's line, and what an employee's message expresses."
 )
-WRONG = "Where a peer is right and Hearten wrong, or the other way round, by sign alone (hard: under the middle, well: over it)."
+WRONG = (
+    "The same by sign alone: hard is under the middle, well over it, and neither is right where the words alone cannot tell. The middle is 0 for a "
+    "score and no warning for a checker; for Hearten the points a draft starts with, and anything found that may land hard counts as hard."
+)
 
 
 def tables(given: Given, skipped: list[str]) -> list[Row]:
@@ -41,9 +45,12 @@ def ours(hearten: Hearten, seed: dict[str, Any]) -> tuple[str, int]:
     check = hearten.check(seed["text"])
     score = check.heard.score
     hard = dict.fromkeys(f.id for f in check.findings if f.tone == "hard")
-    sign = 0 if score is None else (score >= 50) - (score < 50)
-    return f"{score}: {', '.join(hard) or 'nothing hard'}", -1 if hard and sign >= 0 else sign
+    middle = weights()["base"]
+    sign = 0 if score is None else (score > middle) - (score < middle)
+    return f"{score}: {', '.join(hard) or 'nothing hard'}", -1 if hard else sign
 
 
 def _word(sign: int, lands: str) -> str:
+    if lands == "neither":
+        return "right" if sign == 0 else "wrong"
     return "says nothing" if sign == 0 else "right" if (sign > 0) == (lands == "well") else "wrong"

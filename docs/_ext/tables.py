@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from typer.main import get_command
+from typer.testing import CliRunner
+
 from hearten import Hearten, errors, settings
 from hearten.cli.main import app
 from hearten.data import load_yaml
@@ -9,7 +12,7 @@ from hearten.drafts import KINDS
 from hearten.testing import FakeTagger
 
 
-def _rule(name: str) -> Any:  # noqa: ANN401 -- each table has its own shape
+def _rule(name: str) -> Any:
     return load_yaml("hearten.drafts", name, "rules")
 
 
@@ -53,12 +56,14 @@ def tree(root: type[errors.HeartenError] = errors.HeartenError) -> list[type[err
     return [root, *(found for child in root.__subclasses__() for found in tree(child))]
 
 
+def _error(error: type[errors.HeartenError]) -> tuple[object, ...]:
+    name = f"{{py:class}}`{error.__name__} <hearten.errors.{error.__name__}>`"
+    return f"`{error.code}`", (error.__doc__ or "").strip(), error.exit_status, error.http_status, name
+
+
 def errors_table() -> str:
     """Describe every error: code, message, exit status, HTTP status, class."""
-    return _rows(
-        ("code", "what it says", "exit", "HTTP", "class"),
-        [(f"`{e.code}`", (e.__doc__ or "").strip(), e.exit_status, e.http_status, f"{{py:class}}`{e.__name__} <hearten.errors.{e.__name__}>`") for e in tree()],
-    )
+    return _rows(("code", "what it says", "exit", "HTTP", "class"), [_error(e) for e in tree()])
 
 
 def _when(row: dict[str, Any]) -> str:
@@ -105,7 +110,8 @@ def findings_table() -> str:
 def _points(row: dict[str, Any]) -> tuple[str, str, str, str]:
     most = f", up to {row['most']}" if row.get("most", 1) > 1 else ""
     each = f"{row.get('each', row.get('points')):+d}{' each' if most else ''}{most}"
-    return f"`{row['rule']}`", each, row["why"], ", ".join(f"`{f}`" for f in row.get("findings", [])) or "the whole draft"
+    findings = row.get("findings", ["advice_unsol"] if row["rule"].startswith("advice") else [])
+    return f"`{row['rule']}`", each.replace("-", "−"), row["why"], ", ".join(f"`{f}`" for f in findings) or "the whole draft"
 
 
 def score_rows() -> list[dict[str, Any]]:
@@ -156,7 +162,8 @@ def first_table() -> str:
 
 def edits_table() -> str:
     """List the small changes that may be offered."""
-    return _rows(("what may be put there", "why"), [(f"“{r['put']}”" if r["put"] else "leave it out", r["why"]) for r in _rule("edits.yaml")["edits"]])
+    rows = [(f"“{row['put'].strip()}”" if row["put"] else "leave it out", row["why"]) for row in _rule("edits.yaml")["edits"]]
+    return _rows(("what may be put there", "why"), rows)
 
 
 def blanks_table() -> str:
@@ -186,16 +193,12 @@ def labels_table() -> str:
 
 def verbs() -> dict[str, Any]:
     """Give the command line's verbs, as Typer builds them."""
-    from typer.main import get_command
-
     commands: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
     return commands
 
 
 def cli_table() -> str:
     """Give every verb's help as it is printed."""
-    from typer.testing import CliRunner
-
     parts = []
     for name in ("", *verbs()):
         asked = CliRunner().invoke(app, [name, "--help"] if name else ["--help"], prog_name="hearten", env={"COLUMNS": "88", "TERMINAL_WIDTH": "88"})

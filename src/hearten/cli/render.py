@@ -57,11 +57,11 @@ def show_check(check: Check, out: TextIO) -> None:
         console.print(Text("Small changes you could make", style="bold"))
         for edit in check.edits:
             put = f"→ {edit.text}" if edit.text else "→ leave out"
-            console.print(Padding(Text(f"{put}   {edit.why}"), (0, 2), expand=False))
+            console.print(Padding(Text(f"{put}   {edit.why}"), (0, 0, 0, 2), expand=False))
     if check.blank:
         console.print()
         console.print(Text("Only you can fill this", style="bold"))
-        console.print(Padding(Text(check.blank), (0, 2), expand=False))
+        console.print(Padding(Text(check.blank), (0, 0, 0, 2), expand=False))
     _small(console, check)
 
 
@@ -71,8 +71,8 @@ def _findings(console: Console, rows: list[Finding]) -> None:
         seen.setdefault(row.id, []).append(row)
     for group in seen.values():
         for row in group[:SHOWN]:
-            console.print(Padding(Text(f"“{' '.join(row.text.split())}”", style="italic"), (0, 2), expand=False))
-        console.print(Padding(Text(f"{group[0].why} {group[0].next}"), (0, 4), expand=False))
+            console.print(Padding(Text(f"“{' '.join(row.text.split())}”", style="italic"), (0, 0, 0, 2), expand=False))
+        console.print(Padding(Text(f"{group[0].why} {group[0].next}"), (0, 0, 0, 4), expand=False))
 
 
 def _small(console: Console, check: Check) -> None:
@@ -82,7 +82,7 @@ def _small(console: Console, check: Check) -> None:
         console.print(Text(f"Feel-heard reading {check.heard.score} of 100, from a base of 40:", style="dim"))
         for point in check.heard.points:
             where = ", ".join(str(i + 1) for i in point.sentences)
-            console.print(Padding(Text(f"{point.points:+d}  {point.why} (sentence {where})", style="dim"), (0, 2), expand=False))
+            console.print(Padding(Text(f"{point.points:+d}  {point.why} (sentence {where})", style="dim"), (0, 0, 0, 2), expand=False))
         console.print(Text(f"Care {check.care:.2f}, candour {check.candour:.2f} (of the draft, not of you). Kind: {check.kind}.", style="dim"))
     console.print(Text(f"Read by {check.model}, on this machine.", style="dim"))
 
@@ -111,5 +111,5 @@ def _expresses(read: Read) -> str:
 def _sensitive(console: Console, found: tuple[Sensitive, ...]) -> None:
     for item in found:
         console.print(Text(f"{'STOP  ' if item.stop else ''}{item.why} “{item.text}”", style="bold"))
-        console.print(Padding(Text(item.next), (0, 2), expand=False))
+        console.print(Padding(Text(item.next), (0, 0, 0, 2), expand=False))
         console.print()

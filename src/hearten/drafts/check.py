@@ -67,7 +67,7 @@ def check(
     stopped = (reply is not None and reply.stops) or any(s.stop for s in sensitive)
     score = Heard(None, ()) if stopped else heard(draft, findings, order)
     care, candour = care_and_candour(draft, findings)
-    gap = blank(draft)
+    gap = blank(draft, frozenset(f.id for f in findings))
     return Check(
         heard=score,
         care=None if stopped else care,

@@ -6,7 +6,7 @@ from typing import Any
 
 from hearten.data import load_yaml
 from hearten.domain import Edit, OwnWords
-from hearten.drafts.context import Draft
+from hearten.drafts.context import Draft, plain
 from hearten.drafts.heard import weights
 
 
@@ -22,25 +22,43 @@ def edits(draft: Draft) -> tuple[Edit, ...]:
         for row in _edits():
             if row.get("needs") and not (sentence.has(*row["needs"]) or sentence.flagged(*row["needs"])):
                 continue
-            if draft.solicited and row.get("needs") == ["advice_unsol"]:
+            if (draft.solicited and row.get("needs") == ["advice_unsol"]) or sentence.has(*row.get("not_with", [])):
                 continue
             for match in row["find"].finditer(draft.plain, sentence.start, sentence.end):
-                if match.end() > match.start() and not any(e.start < match.end() and match.start() < e.end for e in found):
-                    found.append(_edit(draft, sentence.start, sentence.end, match, row))
+                if match.end() == match.start() or not _fits(draft.plain[sentence.start : match.start()], row):
+                    continue
+                edit = _edit(draft, sentence.start, sentence.end, match, row)
+                if not any(e.start < edit.end and edit.start < e.end for e in found):
+                    found.append(edit)
     return tuple(sorted(found, key=lambda e: e.start))
+
+
+_CLAUSE = re.compile(r"(?:[,;:–—(-]|\b(?:and|but|so|then|or))\s*$", re.IGNORECASE)
+
+
+def _fits(before: str, row: dict[str, Any]) -> bool:
+    """Tell whether the change keeps the grammar, from the sentence's words `before` it: some fit only where a clause or sentence begins."""
+    at = "clause" if row.get("question") else row.get("at")
+    return at is None or not before or (at == "clause" and _CLAUSE.search(before) is not None)
+
+
+_LAST_STOP = re.compile(r"[.!?…]+(?=\W*$)")
 
 
 def _edit(draft: Draft, begin: int, end: int, match: re.Match[str], row: dict[str, Any]) -> Edit:
     start, stop, put = match.start(), match.end(), match.expand(row["put"])
     if row.get("question"):
-        # The rest of the clause stays the leader's; only its frame turns into a question, so its stop must turn as well.
-        tail = re.match(r"[^.!?]*", draft.plain[stop:end])
-        kept = draft.text[stop : stop + (tail.end() if tail else 0)]
-        stop += len(kept) + (1 if stop + len(kept) < end else 0)
-        put = f"{put.rstrip()} {kept.strip()}?"
+        # The rest of the sentence stays the leader's; only its frame turns into a question, so its stop must turn as well.
+        rest = draft.text[stop:end]
+        last = _LAST_STOP.search(rest)
+        kept = rest[: last.start()] if last else rest
+        stop += last.end() if last else len(rest)
+        put = f"{put} {kept.strip()}".rstrip() + "?"
     if start == begin and put:
         put = put[0].upper() + put[1:]
-    elif start == begin and not put and stop < end:
+    elif start == begin and not re.search(r"\w", draft.text[stop:end]):
+        stop = end
+    elif start == begin:
         # What follows a deleted opening becomes the opening.
         put, stop = draft.text[stop].upper(), stop + 1
     return Edit(start, stop, put, row["why"])
@@ -52,16 +70,18 @@ def _blanks() -> list[dict[str, Any]]:
     return rows
 
 
-def blank(draft: Draft) -> tuple[str, int] | None:
-    """Choose the one gap that only the leader can fill, and where in the draft it may stand."""
+def blank(draft: Draft, found: frozenset[str]) -> tuple[str, int] | None:
+    """Choose the one gap that only the leader can fill, and where in the draft it may stand; `found` holds the ids of the findings."""
     for row in _blanks():
         if row.get("kinds") and draft.kind not in row["kinds"]:
+            continue
+        if row.get("finding") and row["finding"] not in found:
             continue
         if row.get("reply") == "feeling" and not draft.feeling:
             continue
         if row.get("lacks") and weights()["markers"][row["lacks"]].search(draft.plain):
             continue
-        if row.get("no") and draft.has(*row["no"]):
+        if row.get("without") and draft.has(*row["without"]):
             continue
         early = row["id"] in ("feeling", "decision")
         place = draft.sentences[0].start if early else draft.sentences[-1].end
@@ -84,10 +104,10 @@ def own_words(text: str, suggestions: tuple[str, ...]) -> OwnWords:
     Each accepted suggestion counts once, and only where it still stands in the text.
     """
     table = _own_words()
-    words = [w.lower() for w in _TOKEN.findall(text)]
+    words = [w.lower() for w in _TOKEN.findall(plain(text))]
     taken = [False] * len(words)
     for suggestion in suggestions:
-        wanted = [w.lower() for w in _TOKEN.findall(suggestion) if w.strip("_")]
+        wanted = [w.lower() for w in _TOKEN.findall(plain(suggestion)) if w.strip("_")]
         size = len(wanted)
         for i in range(len(words) - size + 1 if size else 0):
             if words[i : i + size] == wanted and not any(taken[i : i + size]):

@@ -95,27 +95,30 @@ def _shape(draft: Draft, spoilt: set[int], order: Order) -> list[Point]:
     if order.respected and not spoilt:
         add("order", [i for i, p in enumerate(order.parts) if p in ("feeling", "inquiry", "permission")])
     own_story = [s for s in draft.sentences if s.has("self_disc")]
-    words = {s.index: len(s.text.split()) for s in draft.sentences}
+    # Advice is left out, here and below: more of it must never make a message look better.
+    words = {s.index: len(s.text.split()) for s in draft.sentences if s.has("self_disc") or not s.has("advice_unsol")}
     told = sum(words[s.index] for s in own_story)
     rule = table["self_disclosure"]
     if own_story and sum(words.values()) >= rule["least_words"] and told > rule["share"] * sum(words.values()):
         add("self_disclosure", [s.index for s in own_story])
     row: list[int] = []
     for s in draft.sentences:
-        row = [*row, s.index] if draft.cut(s).rstrip("\"') ").endswith("?") else []
+        asks = draft.cut(s).rstrip("\"') ").endswith("?")
+        row = [*row, s.index] if asks else row if s.has("advice_unsol") else []
         if len(row) > table["questions"]["longest"]:
             add("questions", row)
             break
-    if is_fog(draft):
+    if is_fog(draft) and not spoilt:
         add("fog", [s.index for s in draft.sentences])
     return points
 
 
 def is_fog(draft: Draft) -> bool:
-    """Tell whether a draft of two sentences or more says nothing about the person or the matter."""
+    """Tell whether a warm draft of two sentences or more says nothing about the person or the matter."""
     says = draft.has("reflect", "validate", "restate", "explore_open", "info", "affirm", "ack", "advice_perm", "explore_closed")
+    warm = draft.has("care") or weights()["markers"]["pleasantry"].search(draft.plain) is not None
     marked = any(weights()["markers"][m].search(draft.plain) for m in ("reason", "specific", "owns"))
-    return len(draft.sentences) > 1 and not says and not marked
+    return len(draft.sentences) > 1 and warm and not says and not marked
 
 
 _WORD = re.compile(r"[a-z]{4,}")
@@ -144,8 +147,9 @@ def _reply(draft: Draft, spoilt: set[int]) -> list[Point]:
     if draft.reply.seeks in ("information", "decision") and not draft.has("info", "explore_open", "explore_closed", "advice_perm"):
         add("unanswered_question", [s.index for s in draft.sentences])
     theirs = set(_WORD.findall(draft.reply_text.lower())) - _common()
-    taken = [s.index for s in draft.sentences if s.index not in spoilt and theirs & set(_WORD.findall(s.text.lower()))]
-    shared = theirs & set(_WORD.findall(draft.text.lower()))
+    said = {s.index: theirs & set(_WORD.findall(s.text.lower())) for s in draft.sentences if s.index not in spoilt and not s.has("advice_unsol")}
+    taken = [i for i, words in said.items() if words]
+    shared = {word for words in said.values() for word in words}
     if taken and len(shared) >= table["picks_up"]["least_words"]:
         add("picks_up", taken)
     return points

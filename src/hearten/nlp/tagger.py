@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from hearten.domain import Label
 from hearten.nlp.encoder import Encoder, Pair
+from hearten.nlp.names import neutral
 
 if TYPE_CHECKING:
     import numpy as np
@@ -78,11 +79,11 @@ class EncoderTagger:
 
     def leader(self, pairs: Sequence[Pair]) -> list[LeaderTags]:
         """Tag leaders' sentences; only those not read lately go through the encoder."""
-        return self._leader.filled(pairs, self._read_leader)
+        return self._leader.filled(_neutral(pairs), self._read_leader)
 
     def employee(self, pairs: Sequence[Pair]) -> list[EmployeeTags]:
         """Tag employees' messages; only those not read lately go through the encoder."""
-        return self._employee.filled(pairs, self._read_employee)
+        return self._employee.filled(_neutral(pairs), self._read_employee)
 
     def _read_leader(self, pairs: Sequence[Pair]) -> list[LeaderTags]:
         scores = self._scores(pairs, self._LEADER)
@@ -148,6 +149,11 @@ class EncoderTagger:
 
     def _named(self, head: str, row: "np.ndarray") -> dict[str, float]:
         return {n: float(p) for n, p in zip(self._labels(head), row, strict=True)}
+
+
+def _neutral(pairs: Sequence[Pair]) -> list[Pair]:
+    """Fold spaces and names: whoever is named, the same words are read alike (see names.py)."""
+    return [(neutral(" ".join(text.split())), neutral(" ".join(context.split()))) for text, context in pairs]
 
 
 class _Recent(Generic[T]):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -15,6 +16,12 @@ from hearten.web.views.findings import sureness
 ROOMS = (("/", "Home", "home"), ("/draft", "Draft", "draft"), ("/settings", "Settings", "settings"), ("/about", "About", "about"))
 
 
+def spoken(text: str) -> Markup:
+    """Escape a text and show what stands between backticks as code."""
+    parts = text.split("`")
+    return Markup("").join(Markup("<code>{}</code>").format(part) if i % 2 else escape(part) for i, part in enumerate(parts))
+
+
 class Pages:
     """Renders the templates with what every page shows: the rooms, the theme, the version."""
 
@@ -25,6 +32,7 @@ class Pages:
             loader=PackageLoader("hearten.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
         self._env.globals.update(content=content, sureness=sureness)
+        self._env.filters["spoken"] = spoken
 
     def page(self, request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
         """Render `template` for this request."""

@@ -61,7 +61,7 @@ def keep(hearten: Hearten, sent: dict[str, str]) -> tuple[dict[str, str], str]:
         if value != hearten.settings[setting.name]:
             changes[setting.name] = value
     if faults:
-        return faults, "Nothing was saved yet. Mend what is marked below."
+        return faults, "Nothing was saved yet. Mend what is marked."
     if not changes:
         return {}, "Nothing had changed."
     try:

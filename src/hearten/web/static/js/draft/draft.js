@@ -7,11 +7,16 @@ import { copy, desk, draw, fold, follow, form, kind, lay, save, text, theirs, to
 import "./edits.js";
 import { jump } from "./places.js";
 
+// Words that were typed before this script ran come after those that were kept.
+const early = text.value === text.defaultValue ? "" : text.value;
 const served = text.value;
 lay();
+if (early && early !== text.value) text.value = text.value === text.defaultValue ? early : `${text.value}\n${early}`;
 desk.last = text.value;
-if (text.value === served && served) show();
+fold();
+if (text.value && text.value === served && !early) show();
 else if (anything()) ask(0);
+if (early) save();
 draw();
 
 text.addEventListener("input", () => {
@@ -64,10 +69,13 @@ on("copy", async () => {
 const away = document.getElementById("sample-away");
 away?.addEventListener("click", () => forget(`hearten.sample.${form.dataset.sample}`));
 
-if (location.hash === "#new") {
+const arrive = () => {
+  if (location.hash !== "#new") return;
   history.replaceState(null, "", "/draft");
   fresh();
-}
+};
+arrive();
+addEventListener("hashchange", arrive);
 
 // A desk that fits the window stays in sight beside a long reading.
 const write = form.querySelector(".write");

@@ -12,11 +12,19 @@ export function select({ start, end, key }) {
   (mark || text).scrollIntoView({ block: mark ? "center" : "nearest" });
 }
 
+/** Bring what is said about a place into sight too, where the desk stays in sight beside it. */
+function accompany({ key }) {
+  const item = key && document.getElementById(`place-${key}`);
+  if (item && form.classList.contains("fits") && matchMedia("(min-width: 1100px)").matches) item.scrollIntoView({ block: "nearest" });
+}
+
 /** Go to the marked words or the gap that come next, or before. */
 export function jump(back) {
   const from = document.activeElement === text ? text.selectionStart : -1;
   const found = next([...desk.places, ...gaps(text.value)], from, back);
-  if (found) select(found);
+  if (!found) return;
+  select(found);
+  accompany(found);
 }
 
 /** Light a sentence in the mirror, or none. */

@@ -1,0 +1,5 @@
+"""Lets `python -m hearten` do what `hearten` does."""
+
+from hearten.cli import main
+
+main()

@@ -34,6 +34,7 @@ models: $(VENV)/.training  ## rebuild the reading model from its base (two cores
 	$(BIN)/python -m training --data $(DATA) $(ARGS)
 
 pins:  ## renew requirements/ from pyproject.toml
+	$(PIP) install uv
 	sh requirements/compile.sh $(BIN)/uv
 
 .PHONY: chromium pins
@@ -43,8 +44,9 @@ chromium:
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: $(BIN)/python requirements/run.txt $(SOURCES)
+$(VENV)/.run: $(BIN)/python requirements/run.txt requirements/node.txt $(SOURCES)
 	$(PIP) install --require-hashes -r requirements/run.txt
+	@command -v npm >/dev/null || $(PIP) install --require-hashes -r requirements/node.txt
 	$(PIP) install --no-build-isolation --no-deps -e .
 	@touch $@
 

@@ -78,6 +78,8 @@ def main() -> None:
             found = rounded(measure(name, command + name, given))
             (out / f"{name}.json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
             print(f"{name}: {found['seconds']:.0f} s", file=sys.stderr, flush=True)
+            for row in (row for t in found["tables"] for row in t["rows"] if row.get("budget")):
+                print(f"{row['verdict']:7} {row['measure']}: {page.cell(row['measured'])} {row['unit']} ({row['budget']})")
     print(page.write(out))
 
 

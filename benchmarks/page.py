@@ -31,12 +31,14 @@ def write(folder: Path) -> Path:
 
 def _section(result: dict[str, Any]) -> str:
     machine, versions = result["machine"], ", ".join(f"{k} {v}" for k, v in result["versions"].items())
+    busy = result["benchmark"] == "speed" and (machine["load"] or 0) > 0.5
     lines = [
         f"## {result['benchmark'].capitalize()}\n",
         f"`{result['command']}`, {result['date']}, {result['seconds'] / 60:.1f} minutes, model {result['model']}"
         + (", **a quick run on small samples: no figure to quote**" if result["quick"] else "")
         + ".",
         f"{machine['cores']} cores of {machine['processor']}, {machine['system']}, load {machine['load']} at the start; {versions}.\n",
+        *(["**Other work kept the machine busy: times are longer than they would be.**\n"] if busy else []),
     ]
     for t in result["tables"]:
         lines += [f"### {t['title']}\n", t["about"] + "\n", _grid(t["columns"], t["rows"])]

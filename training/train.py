@@ -99,9 +99,7 @@ def first(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 5, seed: in
     """Stage one: GoEmotions."""
     network = Network()
     rows = data.goemotions(folder, "train")
-    run(
-        network, rows, epochs=epochs, size=32, rate=8e-5, seed=seed, second=False, after=lambda _: torch.save(network.state_dict(), work / "first.pt")
-    )
+    run(network, rows, work / "first.pt", epochs=epochs, size=32, rate=8e-5, seed=seed, second=False)
 
 
 def remember(network: Network, rows: list[data.Row]) -> None:
@@ -126,7 +124,5 @@ def second(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 10, seed: 
     replay = data.goemotions(folder, "train")
     random.Random(seed).shuffle(replay)  # noqa: S311
     rows = own + replay[: int(len(own) * REPLAY)]
-    run(
-        network, rows, epochs=epochs, size=32, rate=1e-4, seed=seed, second=True, after=lambda _: torch.save(network.state_dict(), work / "second.pt")
-    )
+    run(network, rows, work / "second.pt", epochs=epochs, size=32, rate=1e-4, seed=seed, second=True)
     (work / "second.json").write_text(json.dumps({"rows": len(own), "epochs": epochs, "seed": seed}))

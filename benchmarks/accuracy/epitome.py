@@ -31,8 +31,8 @@ def measure(given: Given) -> Measured:
         found = files[mechanism]
         scores = np.array([read[row["response_post"], row["seeker_post"]] for row in found])
         positive = np.array([int(row["level"]) > 0 for row in found])
-        seekers = [row["sp_id"] for row in found]
+        seekers, responses = [row["sp_id"] for row in found], [row["response_post"] for row in found]
         for names in sets:
             what = f"{mechanism} by {', '.join(names)}"
-            rows.append(auc_row("EPITOME dev", what, reading.column(given, scores, *names), positive, seekers))
+            rows.append(auc_row("EPITOME dev", what, reading.column(given, scores, *names), positive, texts=responses, groups=seekers))
     return rows, []

@@ -11,9 +11,11 @@ from benchmarks.tables import Row
 Measured = tuple[list[Row], list[dict[str, Any]]]
 
 
-def auc_row(task: str, what: str, scores: np.ndarray, positive: np.ndarray, groups: Sequence[object] | None = None) -> Row:
-    """Give the AUC of `scores`, with its interval."""
-    return {
+def auc_row(
+    task: str, what: str, scores: np.ndarray, positive: np.ndarray, *, texts: Sequence[str] = (), groups: Sequence[object] | None = None
+) -> Row:
+    """Give the AUC of `scores`, with its interval, and what the number of words in `texts` alone would reach."""
+    row: Row = {
         "task": task,
         "n": len(scores),
         "positive": int(positive.sum()),
@@ -22,6 +24,10 @@ def auc_row(task: str, what: str, scores: np.ndarray, positive: np.ndarray, grou
         "95 %": bootstrap(len(scores), lambda i: auc(scores[i], positive[i]), groups),
         "chance": 0.5,
     }
+    if texts:
+        by_length = auc([len(text.split()) for text in texts], positive)
+        row["length alone"] = max(by_length, 1 - by_length)
+    return row
 
 
 def classes_row(

@@ -20,7 +20,8 @@ def advice(given: Given) -> Measured:
             found = given.some([(_SPACED.sub("", r["Sentence"]), r["DS_Label"] == "1") for r in csv.DictReader(file, delimiter="\t")])
         scores = reading.moves(given, [(text, "") for text, _ in found])
         score = reading.column(given, scores, "advice_unsol", "advice_perm")
-        rows.append(auc_row(f"advice dev, {name}", "advice_unsol, advice_perm", score, np.array([yes for _, yes in found])))
+        positive, sentences = np.array([yes for _, yes in found]), [text for text, _ in found]
+        rows.append(auc_row(f"advice dev, {name}", "advice_unsol, advice_perm", score, positive, texts=sentences))
     return rows, []
 
 
@@ -28,10 +29,13 @@ def condescension(given: Given) -> Measured:
     """Condescending or not: the quoted line, in the context of what its post answers. The reply is never read."""
     found = given.some(public.talkdown(given))
     positive = np.array([row.positive for row in found])
-    return [auc_row("TalkDown train, quoted line", "judge, minimise", public.harsh_scores(given, found), positive)], []
+    return [
+        auc_row("TalkDown train, quoted line", "judge, minimise", public.harsh_scores(given, found), positive, texts=[row.text for row in found])
+    ], []
 
 
 def stress(given: Given) -> Measured:
     """Stress or not, a post at a time."""
     found = given.some(public.dreaddit(given))
-    return [auc_row("Dreaddit train", "expected stress", public.stress_scores(given, found), np.array([row.positive for row in found]))], []
+    positive = np.array([row.positive for row in found])
+    return [auc_row("Dreaddit train", "expected stress", public.stress_scores(given, found), positive, texts=[row.text for row in found])], []

@@ -5,7 +5,7 @@ from typing import Any
 from benchmarks.given import Given
 from benchmarks.peers import masked, pairs, public, seeds
 from benchmarks.peers.install import everyone
-from benchmarks.tables import table
+from benchmarks.tables import Row, table
 
 LOST = "Rows above in which a peer does better than Hearten: clearly (its interval leaves no doubt) or only in this sample."
 
@@ -30,6 +30,8 @@ def wins(tables: list[dict[str, Any]]) -> list[dict[str, Any]]:
             if not row["tool"].startswith("Hearten") and row[figure] > ours[figure]:
                 how = "clearly" if row["verdict"] == "PEER" else "in this sample"
                 found.append({"on": t["title"], "figure": figure, "peer": row["tool"], "theirs": row[figure], "Hearten": ours[figure], "how": how})
+        if "masked called positive" in t["columns"]:
+            found += _fewer(t, ours)
     found += [
         {"on": row["seed"], "figure": "sign", "peer": name, "theirs": "right", "Hearten": row["Hearten"], "how": "a seed"}
         for t in tables
@@ -39,3 +41,20 @@ def wins(tables: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if name not in ("seed", "Hearten") and word == "right" and row["Hearten"] != "right"
     ]
     return found or [{"on": "nothing measured here"}]
+
+
+def _fewer(t: Row, ours: Row) -> list[Row]:
+    """List the peers that call fewer masked messages positive, with what it costs them on the glad ones."""
+    figure = "masked called positive"
+    return [
+        {
+            "on": t["title"],
+            "figure": figure,
+            "peer": row["tool"],
+            "theirs": row[figure],
+            "Hearten": ours[figure],
+            "how": f"calls {row['glad called positive']:.0%} of the glad ones positive, Hearten {ours['glad called positive']:.0%}",
+        }
+        for row in t["rows"]
+        if row.get(figure) is not None and row[figure] < ours[figure]
+    ]

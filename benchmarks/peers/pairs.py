@@ -1,5 +1,7 @@
 """Which tool puts the better of two drafts above: the pairs of our own corpus, the same drafts for all."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from benchmarks import pairs
@@ -32,9 +34,21 @@ def _compare(given: Given, name: str, skipped: list[str]) -> Row:
     texts = [text for c in couples for text in (c.better, c.worse)]
     for peer, scored in everyone(given, texts, skipped).items():
         won[peer] = pairs.wins(list(zip(scored.scores[::2], scored.scores[1::2], strict=True)))
+    won |= by_length(couples)
     first = won["Hearten, without the message"]
     rows = [{"tool": tool, **pairs.share(found), **({} if tool.startswith("Hearten") else against(first, found))} for tool, found in won.items()]
-    return table(f"Pairs: {name}", f"{ABOUT[name]} The last columns compare with Hearten without the message.", rows)
+    return table(
+        f"Pairs: {name}",
+        f"{ABOUT[name]} The last row chooses by length alone, whichever way does "
+        "better here; the last columns compare with Hearten without the message.",
+        rows,
+    )
+
+
+def by_length(couples: Sequence[pairs.Couple]) -> dict[str, list[float]]:
+    """Choose by the number of words alone, whichever way round does better on these very pairs: what any score must beat."""
+    longer = pairs.wins([(len(c.better.split()), len(c.worse.split())) for c in couples])
+    return {"longer draft": longer} if sum(longer) * 2 >= len(longer) else {"shorter draft": [1 - x for x in longer]}
 
 
 def against(ours: list[float], theirs: list[float]) -> Row:

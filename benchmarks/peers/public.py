@@ -58,6 +58,8 @@ def _condescension(given: Given) -> Task:
 def _compare(given: Given, task: Task, skipped: list[str]) -> Row:
     scores = {"Hearten": task.ours}
     scores |= {peer: -np.array(scored.scores) for peer, scored in everyone(given, task.texts, skipped).items()}
+    words = np.array([float(len(text.split())) for text in task.texts])
+    scores["length alone"] = words if auc(words, task.positive) >= 0.5 else -words
     rows = []
     for tool, score in scores.items():
         row: Row = {"tool": tool, "n": len(score), "AUC": auc(score, task.positive), "95 %": _interval(_of(score, task.positive), len(score))}

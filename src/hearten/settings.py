@@ -45,7 +45,7 @@ class Setting:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("home", Path, user_data_path("hearten"), "Where your own rules and lenses live."),
+    Setting("home", Path, user_data_path("hearten"), "Where what is yours will live; nothing is kept there yet."),
     Setting("port", int, 8765, "The port the pages are served on, on this machine only; 0 takes a free one.", least=0, most=65535),
     Setting("threads", int, 2, "How many processor cores the reading may use.", least=1, most=64),
     Setting("model", Path, Path(__file__).parent / "nlp" / "model", "The folder of the reading model."),

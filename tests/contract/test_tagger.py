@@ -102,7 +102,6 @@ def test_order_is_kept(tagger):
     """Each row is its own text's, whatever stands around it."""
     forth, back = tagger.leader(PAIRS), tagger.leader(PAIRS[::-1])
     assert [_names(r) for r in forth] == [_names(r) for r in back[::-1]]
-    assert _names(forth[0]) == _names(forth[-1]) or PAIRS[0][1] != PAIRS[-1][1]
 
 
 def _names(row):

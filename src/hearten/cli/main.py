@@ -1,5 +1,6 @@
 """Gathers the verbs, and turns every error into a message, a code and an exit status."""
 
+import io
 import json
 import os
 import sys
@@ -40,6 +41,10 @@ _register()
 
 def main() -> None:
     """Run the command line and exit with the status of the error's kind."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that knows fewer characters gets a mark for those it lacks, not an error.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app()
     except HeartenError as error:

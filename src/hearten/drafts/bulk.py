@@ -16,6 +16,8 @@ from hearten.nlp import Tagger, split
 
 Role = Literal["leader", "employee"]
 BATCH = 512
+# How every line of an output begins; a torn one too.
+_HEAD = b'{"id": '
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,22 @@ def tag_file(source: Path, target: Path, role: Role, tagger: Tagger, progress: C
                 if isinstance(found, HeartenError):
                     broken.append(f"{source}:{line.number}: {found}")
                     continue
-                out.write(json.dumps({"id": line.id, **found}, ensure_ascii=False) + "\n")
+                out.write(_written({"id": line.id, **found}) + "\n")
                 written += 1
             out.flush()
             os.fsync(out.fileno())
             progress(place)
     return Tagged(written, skipped, tuple(broken))
+
+
+def _written(row: dict[str, Any]) -> str:
+    text = json.dumps(row, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # An id that holds half an emoji is given back as it came, in escapes.
+        return json.dumps(row)
+    return text
 
 
 def _done(target: Path) -> Counter[str]:
@@ -88,11 +100,15 @@ def _done(target: Path) -> Counter[str]:
         return Counter()
     raw = target.read_bytes()
     whole = raw[: raw.rfind(b"\n") + 1]
+    torn = raw[len(whole) :]
     try:
-        done = Counter(json.dumps(json.loads(line)["id"]) for line in whole.splitlines() if line.strip())
+        rows = [json.loads(line) for line in whole.splitlines() if line.strip()]
+        done = Counter(json.dumps(row["id"]) for row in rows if row["model"])
     except (ValueError, KeyError, TypeError):
-        raise InputError(f"{target} holds something else than tagged lines. Give another output file, or remove it.") from None
-    if len(whole) < len(raw):
+        done = None
+    if done is None or not torn.startswith(_HEAD[: len(torn)]):
+        raise InputError(f"{target} holds something else than tagged lines. Give another output file, or remove it.")
+    if torn:
         with target.open("r+b") as file:
             file.truncate(len(whole))
     return done
@@ -123,7 +139,7 @@ def _line(number: int, raw: bytes) -> _Line:
         raise BrokenLine(f"not a JSON object ({error})") from None
     if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
         raise BrokenLine('needs "id" and "text"')
-    if not isinstance(row["id"], str | int | float):
+    if not isinstance(row["id"], str | int | float) or isinstance(row["id"], bool):
         raise BrokenLine('"id" must be a text or a number')
     context = row.get("context")
     if context is not None and not isinstance(context, str):

@@ -21,7 +21,8 @@ PART = {
 def weights() -> dict[str, Any]:
     """Load heard.yaml."""
     table: dict[str, Any] = load_yaml("hearten.drafts", "heard.yaml", "rules")
-    return {**table, "markers": {name: re.compile(p, re.IGNORECASE) for name, p in table["markers"].items()}}
+    acts = {**table["acts"], "find": re.compile(table["acts"]["find"], re.IGNORECASE)}
+    return {**table, "acts": acts, "markers": {name: re.compile(p, re.IGNORECASE) for name, p in table["markers"].items()}}
 
 
 def at(findings: tuple[Finding, ...], draft: Draft, *ids: str) -> list[int]:
@@ -57,15 +58,34 @@ def heard(draft: Draft, findings: tuple[Finding, ...], order: Order) -> Heard:
     spoilt = set(at(findings, draft, *table["cancels"]))
     points = []
     for row in table["gains"]:
-        where = [i for i in at(findings, draft, *row["findings"]) if i not in spoilt][: row["most"]]
-        if where:
-            points.append(Point(row["rule"], row["each"] * len(where), tuple(where), row["why"]))
+        where = [i for i in at(findings, draft, *row["findings"]) if i not in spoilt]
+        points += _counted(row, where, findings, draft)
     for row in table["losses"]:
-        where = at(findings, draft, *row["findings"])
-        if where:
-            points.append(Point(row["rule"], row["each"] * min(len(where), row["most"]), tuple(where), row["why"]))
-    points += _advice(draft, findings, spoilt) + _shape(draft, spoilt, order) + _reply(draft, spoilt)
+        points += _counted(row, at(findings, draft, *row["findings"]), findings, draft)
+    points += _acts(draft, spoilt) + _advice(draft, findings, spoilt) + _shape(draft, spoilt, order) + _reply(draft, spoilt)
     return Heard(max(0, min(100, table["base"] + sum(p.points for p in points))), tuple(points))
+
+
+def _acts(draft: Draft, spoilt: set[int]) -> list[Point]:
+    """Give points for what the leader has done or will do, said plainly: care that stays words doesn't carry far."""
+    row = weights()["acts"]
+    where = [s.index for s in draft.sentences if s.has("info") and s.index not in spoilt and row["find"].search(draft.cut(s))]
+    return [Point(row["rule"], row["points"], tuple(where), row["why"])] if where else []
+
+
+def _counted(row: dict[str, Any], where: list[int], findings: tuple[Finding, ...], draft: Draft) -> list[Point]:
+    """Count the surest sentences of a rule, each by how sure its reading is: a doubtful one moves the score less."""
+    sureness = weights()["sureness"]
+    by_start = {s.start: s.index for s in draft.sentences}
+    sure = dict.fromkeys(where, 0.0)
+    for f in findings:
+        i = by_start[f.start]
+        if f.id in row["findings"] and i in sure:
+            share = (f.confidence - sureness["from"]) / (sureness["to"] - sureness["from"])
+            sure[i] = max(sure[i], min(1.0, max(sureness["least"], share)))
+    chosen = sorted(where, key=lambda i: -sure[i])[: row["most"]]
+    points = round(row["each"] * sum(sure[i] for i in chosen))
+    return [Point(row["rule"], points, tuple(sorted(chosen)), row["why"])] if points else []
 
 
 def _advice(draft: Draft, findings: tuple[Finding, ...], spoilt: set[int]) -> list[Point]:
@@ -115,10 +135,12 @@ def _shape(draft: Draft, spoilt: set[int], order: Order) -> list[Point]:
 
 def is_fog(draft: Draft) -> bool:
     """Tell whether a warm draft of two sentences or more says nothing about the person or the matter."""
-    says = draft.has("reflect", "validate", "restate", "explore_open", "info", "affirm", "ack", "advice_perm", "explore_closed")
-    warm = draft.has("care") or weights()["markers"]["pleasantry"].search(draft.plain) is not None
-    marked = any(weights()["markers"][m].search(draft.plain) for m in ("reason", "specific", "owns"))
-    return len(draft.sentences) > 1 and warm and not says and not marked
+    says = draft.has("restate", "explore_open", "info", "advice_perm", "explore_closed")
+    warm = draft.has("care") or draft.plain.count("!") > 1 or weights()["markers"]["pleasantry"].search(draft.plain) is not None
+    told = " ".join(draft.cut(s) for s in draft.sentences if not s.has("advice_unsol"))
+    marked = any(weights()["markers"][m].search(told) for m in ("reason", "specific", "owns"))
+    shared = {word for words in _shared(draft, set()).values() for word in words}
+    return len(draft.sentences) > 1 and warm and not says and not marked and len(shared) < weights()["reply"]["picks_up"]["least_words"]
 
 
 _WORD = re.compile(r"[a-z]{4,}")
@@ -127,6 +149,12 @@ _WORD = re.compile(r"[a-z]{4,}")
 @cache
 def _common() -> frozenset[str]:
     return frozenset(load_yaml("hearten.nlp", "words.yaml")["common"])
+
+
+def _shared(draft: Draft, spoilt: set[int]) -> dict[int, set[str]]:
+    """Collect the words of some weight that each sentence, advice left out, shares with the message answered."""
+    theirs = set(_WORD.findall(draft.reply_text.lower())) - _common()
+    return {s.index: theirs & set(_WORD.findall(s.text.lower())) for s in draft.sentences if s.index not in spoilt and not s.has("advice_unsol")}
 
 
 def _reply(draft: Draft, spoilt: set[int]) -> list[Point]:
@@ -146,8 +174,7 @@ def _reply(draft: Draft, spoilt: set[int]) -> list[Point]:
         add("unasked_fix", advice)
     if draft.reply.seeks in ("information", "decision") and not draft.has("info", "explore_open", "explore_closed", "advice_perm"):
         add("unanswered_question", [s.index for s in draft.sentences])
-    theirs = set(_WORD.findall(draft.reply_text.lower())) - _common()
-    said = {s.index: theirs & set(_WORD.findall(s.text.lower())) for s in draft.sentences if s.index not in spoilt and not s.has("advice_unsol")}
+    said = _shared(draft, spoilt)
     taken = [i for i, words in said.items() if words]
     shared = {word for words in said.values() for word in words}
     if taken and len(shared) >= table["picks_up"]["least_words"]:

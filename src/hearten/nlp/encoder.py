@@ -60,6 +60,8 @@ class Encoder:
         import onnxruntime
         from tokenizers import Tokenizer
 
+        # onnxruntime counts its uses on some systems; nothing here may.
+        onnxruntime.disable_telemetry_events()
         longest = int(self.card["longest"])
         try:
             tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))

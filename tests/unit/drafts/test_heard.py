@@ -13,8 +13,14 @@ from hearten.testing import FLAGS, MOVES, ScriptedTagger
 pytestmark = pytest.mark.unit
 
 TABLE = load_yaml("hearten.drafts", "heard.yaml", "rules")
+# What each rule is worth once; the tests below say how often it counts, so that weights may be tuned.
+WORTH = {row["rule"]: row["each"] for row in (*TABLE["gains"], *TABLE["losses"])}
+WORTH |= {row["rule"]: row["points"] for row in (*TABLE["advice"].values(), *TABLE["reply"].values())}
+WORTH |= {TABLE[name]["rule"]: TABLE[name]["points"] for name in ("self_disclosure", "questions", "order", "fog", "acts")}
 
 
+# A reading as sure as this counts in full.
+SURE = 0.95
 # Words, not digits: a number makes a draft specific.
 NAMES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -27,48 +33,48 @@ def draft(*labels, text="Sentence number {} stands here."):
 
 def heard(*labels, text="Sentence number {} stands here.", **given):
     body, script = draft(*labels, text=text)
-    return check(body, ScriptedTagger(script, given.pop("employee", None)), kind=given.pop("kind", "reply"), **given).heard
+    return check(body, ScriptedTagger(script, given.pop("employee", None), given.pop("p", SURE)), kind=given.pop("kind", "reply"), **given).heard
 
 
 def points(*labels, **given):
-    return [(p.rule, p.points, p.sentences) for p in heard(*labels, **given).points]
+    return [(p.rule, p.points / WORTH[p.rule], p.sentences) for p in heard(*labels, **given).points]
 
 
 # A neutral fact keeps the fog away; it moves no point.
 FACT = ["info"]
 RULES = {
-    "reflect": ([["reflect"], FACT], [("reflect", 12, (0,))]),
-    "reflect_most": ([["reflect"], ["reflect"], ["reflect"]], [("reflect", 24, (0, 1))]),
-    "validate": ([FACT, ["validate"]], [("validate", 10, (1,))]),
-    "explore_open": ([["explore_open"], ["explore_open"]], [("explore_open", 8, (0,))]),
-    "received": ([["ack"], ["restate"], ["ack"]], [("received", 12, (0, 1))]),
-    "received_once_a_sentence": ([["ack", "restate"]], [("received", 6, (0,))]),
-    "care": ([["care"], FACT], [("care", 6, (0,))]),
-    "affirm": ([["affirm"], FACT], [("affirm", 6, (0,))]),
-    "permission": ([["advice_perm"], FACT], [("permission", 4, (0,))]),
-    "minimise": ([["minimise"], FACT], [("minimise", -12, (0,))]),
-    "minimise_most": ([["minimise"]] * 3 + [FACT], [("minimise", -24, (0, 1, 2))]),
-    "judge": ([["judge"], FACT], [("judge", -15, (0,))]),
-    "blame": ([["blame"], FACT], [("judge", -15, (0,))]),
-    "judge_and_blame_are_one": ([["judge", "blame"], FACT], [("judge", -15, (0,))]),
-    "pressure": ([["pressure"], FACT], [("pressure", -10, (0,))]),
-    "dismissal": ([["dismissal"], FACT], [("dismissal", -8, (0,))]),
-    "sting": ([["sarcasm"], FACT], [("sting", -8, (0,))]),
-    "withheld": ([["vague_bad_news"], FACT], [("withheld", -8, (0,))]),
-    "advice_first": ([["advice_unsol"], FACT], [("advice_first", -15, (0,))]),
-    "advice_before_feeling": ([["advice_unsol"], ["reflect"]], [("reflect", 12, (1,)), ("advice_first", -15, (0,))]),
-    "advice_after_feeling": ([["reflect"], ["advice_unsol"]], [("reflect", 12, (0,)), ("advice_more", -6, (1,))]),
-    "advice_more": ([["advice_unsol"]] * 3 + [FACT], [("advice_first", -15, (0,)), ("advice_more", -12, (1, 2))]),
-    "advice_most": ([["advice_unsol"]] * 6 + [FACT], [("advice_first", -15, (0,)), ("advice_more", -18, (1, 2, 3))]),
-    "order": ([["reflect"], ["explore_open"]], [("reflect", 12, (0,)), ("explore_open", 8, (1,)), ("order", 6, (0, 1))]),
-    "order_wrong": ([["explore_open"], ["reflect"]], [("reflect", 12, (1,)), ("explore_open", 8, (0,))]),
+    "reflect": ([["reflect"], FACT], [("reflect", 1, (0,))]),
+    "reflect_most": ([["reflect"], ["reflect"], ["reflect"]], [("reflect", 2, (0, 1))]),
+    "validate": ([FACT, ["validate"]], [("validate", 1, (1,))]),
+    "explore_open": ([["explore_open"], ["explore_open"]], [("explore_open", 1, (0,))]),
+    "received": ([["ack"], ["restate"], ["ack"]], [("received", 2, (0, 1))]),
+    "received_once_a_sentence": ([["ack", "restate"]], [("received", 1, (0,))]),
+    "care": ([["care"], FACT], [("care", 1, (0,))]),
+    "affirm": ([["affirm"], FACT], [("affirm", 1, (0,))]),
+    "permission": ([["advice_perm"], FACT], [("permission", 1, (0,))]),
+    "minimise": ([["minimise"], FACT], [("minimise", 1, (0,))]),
+    "minimise_most": ([["minimise"]] * 3 + [FACT], [("minimise", 2, (0, 1))]),
+    "judge": ([["judge"], FACT], [("judge", 1, (0,))]),
+    "blame": ([["blame"], FACT], [("judge", 1, (0,))]),
+    "judge_and_blame_are_one": ([["judge", "blame"], FACT], [("judge", 1, (0,))]),
+    "pressure": ([["pressure"], FACT], [("pressure", 1, (0,))]),
+    "dismissal": ([["dismissal"], FACT], [("dismissal", 1, (0,))]),
+    "sting": ([["sarcasm"], FACT], [("sting", 1, (0,))]),
+    "withheld": ([["vague_bad_news"], FACT], [("withheld", 1, (0,))]),
+    "advice_first": ([["advice_unsol"], FACT], [("advice_first", 1, (0,))]),
+    "advice_before_feeling": ([["advice_unsol"], ["reflect"]], [("reflect", 1, (1,)), ("advice_first", 1, (0,))]),
+    "advice_after_feeling": ([["reflect"], ["advice_unsol"]], [("reflect", 1, (0,)), ("advice_more", 1, (1,))]),
+    "advice_more": ([["advice_unsol"]] * 3 + [FACT], [("advice_first", 1, (0,)), ("advice_more", 2, (1, 2))]),
+    "advice_most": ([["advice_unsol"]] * 6 + [FACT], [("advice_first", 1, (0,)), ("advice_more", 3, (1, 2, 3))]),
+    "order": ([["reflect"], ["explore_open"]], [("reflect", 1, (0,)), ("explore_open", 1, (1,)), ("order", 1, (0, 1))]),
+    "order_wrong": ([["explore_open"], ["reflect"]], [("reflect", 1, (1,)), ("explore_open", 1, (0,))]),
     "silent_is_no_fog": ([[], []], []),
-    "fog": ([["care"], []], [("care", 6, (0,)), ("fog", -8, (0, 1))]),
-    "one_line_is_no_fog": ([["care"]], [("care", 6, (0,))]),
+    "fog": ([["care"], []], [("care", 1, (0,)), ("fog", 1, (0, 1))]),
+    "one_line_is_no_fog": ([["care"]], [("care", 1, (0,))]),
     "nothing": ([FACT, FACT], []),
-    "two_in_one": ([["reflect", "care"], FACT], [("reflect", 12, (0,)), ("care", 6, (0,))]),
-    "spoilt": ([["affirm", "judge"], FACT], [("judge", -15, (0,))]),
-    "spoilt_spares_the_rest": ([["reflect", "minimise"], ["reflect"]], [("reflect", 12, (1,)), ("minimise", -12, (0,))]),
+    "two_in_one": ([["reflect", "care"], FACT], [("reflect", 1, (0,)), ("care", 1, (0,))]),
+    "spoilt": ([["affirm", "judge"], FACT], [("judge", 1, (0,))]),
+    "spoilt_spares_the_rest": ([["reflect", "minimise"], ["reflect"]], [("reflect", 1, (1,)), ("minimise", 1, (0,))]),
 }
 
 
@@ -76,19 +82,35 @@ RULES = {
 def test_points(labels, expected):
     """Exactly these points are given, each naming its sentences, and the score is their sum from the base."""
     assert points(*labels) == expected
-    assert heard(*labels).score == max(0, min(100, TABLE["base"] + sum(p for _, p, _ in expected)))
+    assert heard(*labels).score == max(0, min(100, TABLE["base"] + sum(WORTH[rule] * times for rule, times, _ in expected)))
 
 
 def test_self_centre():
     """Turning the moment to oneself costs only in a hard message."""
-    assert points(["self_centre"], FACT, kind="layoff") == [("self_centre", -8, (0,))]
+    assert points(["self_centre"], FACT, kind="layoff") == [("self_centre", 1, (0,))]
     assert points(["self_centre"], FACT) == []
+
+
+def test_doubtful_reading_counts_less():
+    """The less sure the reading, the fewer the points, but never none; the surest sentences are those that count."""
+    unsure, half, sure = (heard(["reflect"], FACT, p=p).points[0].points for p in (0.1, 0.6, SURE))
+    assert 0 < unsure < half < sure == WORTH["reflect"]
+    hurt = [heard(["judge"], FACT, p=p).points[0].points for p in (0.1, 0.6, SURE)]
+    assert hurt == sorted(hurt, reverse=True)
+
+
+def test_acts():
+    """A commitment in a sentence of facts gains; the same words without facts, or spoilt, do not."""
+    said = "I'll take the Saturday shift, {}."
+    assert points(FACT, text=said) == [("acts", 1, (0,))]
+    assert points(["care"], text=said) == [("care", 1, (0,))]
+    assert points(["info", "judge"], text=said) == [("judge", 1, (0,))]
 
 
 def test_question_row():
     """Three questions in a row cost; two, or three with something between them, do not."""
     ask = "What about number {} then?"
-    assert points(FACT, FACT, FACT, text=ask) == [("question_row", -6, (0, 1, 2))]
+    assert points(FACT, FACT, FACT, text=ask) == [("question_row", 1, (0, 1, 2))]
     assert points(FACT, FACT, text=ask) == []
     tagger = ScriptedTagger({"It is here.": FACT})
     assert check("What is it? Who is it? It is here. Where is it?", tagger, kind="reply").heard.points == ()
@@ -110,15 +132,15 @@ TIRED = "I am so worn out by the Saturday shifts."
 
 def test_unanswered_feeling():
     """A feeling in their message that the draft passes over costs; one line that answers it, and the cost is gone."""
-    assert points(FACT, reply_to=TIRED, employee=REPLY) == [("unanswered_feeling", -10, (0,))]
-    assert points(["reflect"], reply_to=TIRED, employee=REPLY) == [("reflect", 12, (0,))]
-    assert points(["reflect", "judge"], reply_to=TIRED, employee=REPLY) == [("judge", -15, (0,)), ("unanswered_feeling", -10, (0,))]
+    assert points(FACT, reply_to=TIRED, employee=REPLY) == [("unanswered_feeling", 1, (0,))]
+    assert points(["reflect"], reply_to=TIRED, employee=REPLY) == [("reflect", 1, (0,))]
+    assert points(["reflect", "judge"], reply_to=TIRED, employee=REPLY) == [("judge", 1, (0,)), ("unanswered_feeling", 1, (0,))]
 
 
 def test_unasked_fix():
     """A fix for somebody who wants to be heard costs, unless the feeling came first."""
     fix = points(["advice_unsol"], FACT, reply_to=TIRED, employee=REPLY)
-    assert fix == [("advice_first", -15, (0,)), ("unanswered_feeling", -10, (0, 1)), ("unasked_fix", -6, (0,))]
+    assert fix == [("advice_first", 1, (0,)), ("unanswered_feeling", 1, (0, 1)), ("unasked_fix", 1, (0,))]
     assert [rule for rule, _, _ in points(["care"], ["advice_unsol"], FACT, reply_to=TIRED, employee=REPLY)] == ["care", "advice_first"]
 
 
@@ -126,7 +148,7 @@ def test_unasked_fix():
 def test_unanswered_question(seeks):
     """A question or request that the draft leaves open costs; facts or a question back answer it."""
     asked = {"employee": {"Is line two staying?": {"seeks": seeks}}, "reply_to": "Is line two staying?"}
-    assert points(["care"], **asked) == [("care", 6, (0,)), ("unanswered_question", -8, (0,))]
+    assert points(["care"], **asked) == [("care", 1, (0,)), ("unanswered_question", 1, (0,))]
     assert points(FACT, **asked) == []
     assert points(["explore_closed"], **asked) == []
 
@@ -134,7 +156,7 @@ def test_unanswered_question(seeks):
 def test_picks_up():
     """Two of their own uncommon words, taken up, gain a little; words everybody uses do not."""
     said = "About those Saturday shifts number {}."
-    assert points(FACT, reply_to=TIRED, employee={}, text=said) == [("picks_up", 4, (0,))]
+    assert points(FACT, reply_to=TIRED, employee={}, text=said) == [("picks_up", 1, (0,))]
     assert points(FACT, reply_to="I think about this week with your team.", employee={}, text="This week I think about your team {}.") == []
 
 
@@ -145,8 +167,8 @@ def test_rules_are_all_tried():
     ]
     named += [TABLE[name]["rule"] for name in ("self_disclosure", "questions", "order", "fog")]
     tried = {rule for _, expected in RULES.values() for rule, _, _ in expected}
-    tried |= {"self_centre", "question_row", "self_disc_long", "unanswered_feeling", "unasked_fix", "unanswered_question", "picks_up"}
-    assert sorted(named) == sorted(tried)
+    tried |= {"self_centre", "question_row", "self_disc_long", "unanswered_feeling", "unasked_fix", "unanswered_question", "picks_up", "acts"}
+    assert sorted(WORTH) == sorted(tried)
 
 
 STORY = "When I was new I lost a client in my second week there and was sorry."
@@ -188,6 +210,7 @@ def test_any_script(rows, kind, message):
 )
 @example([*[(["advice_unsol"], "Do it {}.")] * 4, *[(["info"], "Is it {}?")] * 3], 6, None, "Do it like that.")
 @example([*[(["advice_unsol"], "Do it {}.")] * 4, (["info"], "It is so.")], 2, TIRED, "Take those Saturday shifts off and rest more.")
+@example([*[(["advice_unsol"], "Do it {}.")] * 4, (["care"], "I care, {}.")], 2, None, "Call Ana on Monday because she knows.")
 def test_advice_never_helps(rows, place, message, advice):
     """Advice that wasn't asked for, put anywhere, never raises the score."""
     sentences, script = _written(rows)
@@ -270,7 +293,7 @@ def test_first_schema():
     rows = load_yaml("hearten.drafts", "first.yaml", "rules")["first"]
     ids = {row["id"] for row in load_yaml("hearten.drafts", "findings.yaml", "rules")["findings"]} | {"decision_late"}
     rules = {row["rule"] for row in (*TABLE["gains"], *TABLE["losses"], *TABLE["reply"].values(), *TABLE["advice"].values())}
-    rules |= {TABLE[name]["rule"] for name in ("self_disclosure", "questions", "order", "fog")}
+    rules |= {TABLE[name]["rule"] for name in ("self_disclosure", "questions", "order", "fog", "acts")}
     assert [r for r in rows if "finding" in r and r["finding"] not in ids] == []
     assert [r for r in rows if "point" in r and r["point"] not in rules] == []
     assert [r for r in rows if not set(r.get("lacks", [])) <= set(MOVES)] == []

@@ -1,5 +1,6 @@
 // Asks for a reading when the hand rests, and shows it unless it has become stale.
 import { adopt, desk, form, nameOf, side, text, theirs } from "./desk.js";
+import { taken, undone } from "./taken.js";
 
 const IDLE = 250;
 const trouble = document.getElementById("trouble");
@@ -10,11 +11,10 @@ let waits = [];
 export function ask(delay = IDLE) {
   clearTimeout(timer);
   timer = setTimeout(() => {
-    const sent = desk.suggestions.map((suggestion) => {
-      const input = document.createElement("input");
-      Object.assign(input, { type: "hidden", name: "suggestion", value: suggestion });
-      return input;
-    });
+    const standing = desk.suggestions.filter((edit) => !undone(text.value, edit));
+    const sent = standing
+      .flatMap((edit) => taken(edit.was, edit.text))
+      .map((value) => Object.assign(document.createElement("input"), { type: "hidden", name: "suggestion", value }));
     document.getElementById("suggestions").replaceChildren(...sent);
     form.dispatchEvent(new CustomEvent("reread"));
   }, delay);

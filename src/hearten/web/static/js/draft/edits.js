@@ -5,7 +5,6 @@ import { ask, hideIgnored } from "./ask.js";
 import { desk, draw, nameOf, save, text } from "./desk.js";
 import { put } from "./field.js";
 import { gaps } from "./spans.js";
-import { taken } from "./taken.js";
 
 const undo = /Mac|iPhone|iPad/.test(navigator.platform) ? "\u2318 Z" : "Ctrl Z";
 const find = (button) => desk.edits.find((edit) => edit.id === button.dataset.edit);
@@ -16,7 +15,7 @@ on("accept", (button) => {
     say("These words have changed since they were read. The next reading comes at once.");
     return void ask(0);
   }
-  desk.suggestions.push(...taken(edit.was, edit.text));
+  desk.suggestions.push({ was: edit.was, text: edit.text });
   put(text, edit.start, edit.end, edit.text);
   const gap = gaps(edit.text)[0];
   if (gap) text.setSelectionRange(edit.start + gap.start, edit.start + gap.end);

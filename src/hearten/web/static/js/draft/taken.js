@@ -2,6 +2,11 @@
 
 const bare = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}'\u2019]/gu, "");
 
+const parts = (text) => text.split(/_{2,}/).map((part) => part.trim()).filter(bare);
+
+/** Tell whether an accepted edit has been taken back: its old words stand again and its new ones don't. */
+export const undone = (now, { was, text }) => now.includes(was) && !parts(text).every((part) => now.includes(part));
+
 /** Give the stretches of `text` that `was` didn't hold: without the words both begin or end with, cut at gaps. */
 export function taken(was, text) {
   const old = was.split(/\s+/).filter(Boolean);
@@ -12,9 +17,5 @@ export function taken(was, text) {
   const most = Math.min(old.length, fresh.length) - head;
   while (tail < most && bare(old.at(-1 - tail)) === bare(fresh.at(-1 - tail))) tail += 1;
   fresh = fresh.slice(head, fresh.length - tail);
-  return fresh
-    .join(" ")
-    .split(/_{2,}/)
-    .map((part) => part.trim())
-    .filter((part) => bare(part));
+  return parts(fresh.join(" "));
 }

@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     import numpy as np
 
 Pair = tuple[str, str]
-BATCH = 32
 
 
 class Encoder:
@@ -66,11 +66,10 @@ class Encoder:
         try:
             tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
             options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = self._threads
+            # One core a text, several texts at a time: see `run`.
+            options.intra_op_num_threads = 1
             options.inter_op_num_threads = 1
             options.log_severity_level = 3
-            # Idle threads that spin would keep a laptop's fan on between two key strokes.
-            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
             session = onnxruntime.InferenceSession(str(self._folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
         except Exception as error:
             raise ModelError(f"The reading model in {self._folder} is broken: {error}. Install Hearten again.") from error
@@ -81,8 +80,8 @@ class Encoder:
     def run(self, pairs: Sequence[Pair], outputs: Sequence[str]) -> dict[str, "np.ndarray"]:
         """Read `pairs` of (text, context) and return each output as an array (pairs, labels).
 
-        Heads give logits; `embedding` gives unit vectors (pairs, 384). Batches hold texts of like length, so that
-        padding costs little; the order of the result is that of `pairs`.
+        Heads give logits; `embedding` gives unit vectors (pairs, 384). Each text is run by itself: the int8 model
+        scales its numbers by the largest in a batch, so in company a text would read differently than alone.
 
         Raises:
             ModelError: the model is missing or broken.
@@ -91,19 +90,18 @@ class Encoder:
 
         tokenizer, session = self._parts()
         encodings = tokenizer.encode_batch([(text, context) if context else text for text, context in pairs])
-        order = sorted(range(len(pairs)), key=lambda i: len(encodings[i].ids))
-        found: dict[str, np.ndarray] = {}
-        for begin in range(0, len(order), BATCH):
-            chosen = order[begin : begin + BATCH]
-            width = max(len(encodings[i].ids) for i in chosen)
-            feed = {name: np.zeros((len(chosen), width), dtype=np.int64) for name in ("ids", "mask", "types")}
-            for row, i in enumerate(chosen):
-                size = len(encodings[i].ids)
-                feed["ids"][row, :size] = encodings[i].ids
-                feed["mask"][row, :size] = 1
-                feed["types"][row, :size] = encodings[i].type_ids
-            for name, values in zip(outputs, session.run(list(outputs), feed), strict=True):
-                if name not in found:
-                    found[name] = np.empty((len(pairs), values.shape[1]), dtype=np.float32)
-                found[name][chosen] = values
-        return found or {name: np.empty((0, 0), dtype=np.float32) for name in outputs}
+
+        def one(encoding: Any) -> list[np.ndarray]:
+            ids = np.array([encoding.ids], dtype=np.int64)
+            feed = {"ids": ids, "mask": np.ones_like(ids), "types": np.array([encoding.type_ids], dtype=np.int64)}
+            rows: list[np.ndarray] = session.run(list(outputs), feed)
+            return rows
+
+        if len(encodings) > 1 and self._threads > 1:
+            with ThreadPoolExecutor(self._threads) as pool:
+                rows = list(pool.map(one, encodings))
+        else:
+            rows = [one(e) for e in encodings]
+        if not rows:
+            return {name: np.empty((0, 0), dtype=np.float32) for name in outputs}
+        return {name: np.concatenate([row[k] for row in rows]) for k, name in enumerate(outputs)}

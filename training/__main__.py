@@ -6,7 +6,7 @@ import pathlib
 
 import torch
 
-from training import calibrate, export, train
+from training import calibrate, export, rules, train
 from training.network import Network
 
 ROOT = pathlib.Path(__file__).parents[1]
@@ -33,7 +33,8 @@ def main() -> None:
         network.load_state_dict(torch.load(given.work / "second.pt"))
         export.ship(network, given.out, given.work, given.version)
     report = calibrate.calibrate(given.out, given.data)
-    (ROOT / "training/report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+    both = {"heads": report, "rules": rules.report()}
+    (ROOT / "training/report.json").write_text(json.dumps(both, indent=1) + "\n", encoding="utf-8")
     for head, row in report.items():
         print(f"{head:12} macro-F1 {row['macro_f1']:.3f}  crossfit {row.get('crossfit', float('nan')):.3f}  rows {row['rows']}")
 

@@ -67,13 +67,22 @@ def _context() -> dict[str, Any]:
     """Load the patterns of the context checks: what they raised themselves, what a decision sounds like."""
     table = load_yaml("hearten.drafts", "findings.yaml", "rules")["context"]
     raised = {name: re.compile(p, re.IGNORECASE) for name, p in table["raised"].items()}
-    return {"raised": raised, "decision": re.compile(table["decision"], re.IGNORECASE)}
+    return {"raised": raised, "decision": re.compile(table["decision"], re.IGNORECASE), "cancels": frozenset(table["cancels"])}
+
+
+def cancels() -> frozenset[str]:
+    """List the findings that take back what else a sentence does well."""
+    found: frozenset[str] = _context()["cancels"]
+    return found
 
 
 def find(draft: Draft, model: str) -> tuple[Finding, ...]:
     """Find in every sentence what the rules name; order of the text, what may land hard before what may land well."""
     table, version = rules()
     found = [f for sentence in draft.sentences for rule in table for f in _apply(rule, sentence, draft, model, version)]
+    # What lands hard in a sentence takes back what else it does well; saying both would only confuse.
+    spoilt = {f.start for f in found if f.id in cancels()}
+    found = [f for f in found if f.tone == "hard" or f.start not in spoilt]
     found += _late_decision(draft, version)
     return tuple(sorted(found, key=lambda f: (f.start, f.tone != "hard")))
 
@@ -92,6 +101,11 @@ def _apply(rule: Rule, sentence: Sentence, draft: Draft, model: str, version: in
     span = Span(sentence.start, sentence.end)
     source = f"rule {rule.id} v{version}" if hit else model
     yield Finding(rule.id, span.start, span.end, span.of(draft.text), rule.why, rule.next, confidence, rule.tone, rule.other, source)
+
+
+def matches(rule: Rule, text: str) -> bool:
+    """Tell whether one of the rule's patterns is in `text` (quotes blanked, apostrophes straight)."""
+    return _pattern(rule, text) is not None
 
 
 def _pattern(rule: Rule, text: str) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from typing import Any
 from hearten.data import load_yaml
 from hearten.domain import Finding, Heard, Order, Point
 from hearten.drafts.context import Draft
+from hearten.drafts.findings import cancels
 
 PART = {
     "feeling": ("reflect", "validate", "care", "ack", "restate"),
@@ -55,7 +56,7 @@ def order_of(draft: Draft) -> Order:
 def heard(draft: Draft, findings: tuple[Finding, ...], order: Order) -> Heard:
     """Add up the points. Each rests on sentences that can be shown; the score is clipped to 0-100."""
     table = weights()
-    spoilt = set(at(findings, draft, *table["cancels"]))
+    spoilt = set(at(findings, draft, *cancels()))
     points = []
     for row in table["gains"]:
         where = [i for i in at(findings, draft, *row["findings"]) if i not in spoilt]
@@ -185,7 +186,7 @@ def _reply(draft: Draft, spoilt: set[int]) -> list[Point]:
 def care_and_candour(draft: Draft, findings: tuple[Finding, ...]) -> tuple[float, float]:
     """Place the draft, not the leader, on care and candour, each 0-1."""
     table = weights()
-    spoilt = set(at(findings, draft, *table["cancels"]))
+    spoilt = set(at(findings, draft, *cancels()))
     present = {m.label for s in draft.sentences if s.index not in spoilt for m in s.moves}
     present |= {m.label for s in draft.sentences for m in s.moves if m.label in ("info", "advice_unsol", "judge", "minimise")}
     present |= {f.id for f in findings if f.tone == "hard"}

@@ -421,10 +421,16 @@ def test_decision_late():
 
 def test_findings_are_in_order():
     """Findings follow the text; what may land hard comes before what may land well in the same sentence."""
-    tagger = ScriptedTagger({"One is here.": ["reflect", "judge"], "Two is here.": ["care"]})
+    tagger = ScriptedTagger({"One is here.": ["reflect", "advice_unsol"], "Two is here.": ["care"]})
     found_here = check("One is here. Two is here.", tagger).findings
-    assert [(f.id, f.tone) for f in found_here] == [("judge", "hard"), ("reflect", "well"), ("care", "well")]
+    assert [(f.id, f.tone) for f in found_here] == [("advice_unsol", "hard"), ("reflect", "well"), ("care", "well")]
     assert [f.span.of("One is here. Two is here.") for f in found_here] == [f.text for f in found_here]
+
+
+def test_harm_takes_back_what_lands_well():
+    """A sentence that judges isn't said to land well for anything else it does."""
+    tagger = ScriptedTagger({"One is here.": ["reflect", "judge"]})
+    assert [f.id for f in check("One is here. Two is here.", tagger).findings] == ["judge"]
 
 
 def test_rule_and_model_agree():

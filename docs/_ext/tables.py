@@ -118,16 +118,17 @@ def score_rows() -> list[dict[str, Any]]:
     """List every rule of the feel-heard reading, from heard.yaml."""
     table = _rule("heard.yaml")
     single = [table[name] for name in ("self_disclosure", "questions", "order", "fog")]
-    return [*table["gains"], *table["losses"], table["advice"]["first"], table["advice"]["further"], *single, *table["reply"].values()]
+    return [*table["gains"], *table["losses"], table["acts"], table["advice"]["first"], table["advice"]["further"], *single, *table["reply"].values()]
 
 
 def score_table() -> str:
     """Describe every point of the feel-heard reading."""
     table = _rule("heard.yaml")
-    cancels = ", ".join(f"`{c}`" for c in table["cancels"])
+    cancels = ", ".join(f"`{c}`" for c in _rule("findings.yaml")["context"]["cancels"])
     return (
         f"Version {table['version']}. The base is **{table['base']}**; the sum is clipped to 0 to 100. A sentence that also carries one of "
-        f"{cancels} gains nothing.\n\n" + _rows(("rule", "points", "why", "rests on"), [_points(r) for r in score_rows()])
+        f"{cancels} gains nothing. A reading counts in full from a confidence of {table['sureness']['to']}; a doubtful one counts less, "
+        f"down to {table['sureness']['least']} of its points.\n\n" + _rows(("rule", "points", "why", "rests on"), [_points(r) for r in score_rows()])
     )
 
 

@@ -33,19 +33,16 @@ def show_check(check: Check, out: TextIO) -> None:
     console.print(Text(check.first, style="bold"))
     console.print()
     for note in check.notes:
-        console.print(Text(note))
+        if note != check.first:
+            console.print(Text(note))
     if check.reply_to:
         console.print(Text("They wrote: " + _expresses(check.reply_to), style="dim"))
         console.print()
     _sensitive(console, (*(check.reply_to.sensitive if check.reply_to else ()), *check.sensitive))
-    for sentence in check.sentences:
-        here = [f for f in check.findings if f.start == sentence.start]
-        tone = "hard" if any(f.tone == "hard" for f in here) else "well" if here else None
-        part = PART[check.order.parts[sentence.index]]
-        mark, style = MARK[tone] if tone else (" ", "")
-        line = Text(f"{mark} {part:<9}")
-        line.append(" ".join(sentence.text.split()), style=style)
-        console.print(line)
+    if check.heard.score is None:
+        console.print(Text(f"Read by {check.model}, on this machine.", style="dim"))
+        return
+    _sentences(console, check)
     for title, tone in (("What may land well", "well"), ("What may land hard", "hard")):
         rows = [f for f in check.findings if f.tone == tone]
         if rows:
@@ -65,6 +62,18 @@ def show_check(check: Check, out: TextIO) -> None:
     _small(console, check)
 
 
+def _sentences(console: Console, check: Check) -> None:
+    """Print the draft a sentence a line: its mark, what the reader meets, the words."""
+    for sentence in check.sentences:
+        here = [f for f in check.findings if f.start == sentence.start]
+        tone = "hard" if any(f.tone == "hard" for f in here) else "well" if here else None
+        part = PART[check.order.parts[sentence.index]]
+        mark, style = MARK[tone] if tone else (" ", "")
+        line = Text(f"{mark} {part:<9}")
+        line.append(" ".join(sentence.text.split()), style=style)
+        console.print(line)
+
+
 def _findings(console: Console, rows: list[Finding]) -> None:
     seen: dict[str, list[Finding]] = {}
     for row in rows:
@@ -78,12 +87,11 @@ def _findings(console: Console, rows: list[Finding]) -> None:
 def _small(console: Console, check: Check) -> None:
     """Numbers last, small, each beside the words that made it."""
     console.print()
-    if check.heard.score is not None:
-        console.print(Text(f"Feel-heard reading {check.heard.score} of 100, from a base of 40:", style="dim"))
-        for point in check.heard.points:
-            where = ", ".join(str(i + 1) for i in point.sentences)
-            console.print(Padding(Text(f"{point.points:+d}  {point.why} (sentence {where})", style="dim"), (0, 0, 0, 2), expand=False))
-        console.print(Text(f"Care {check.care:.2f}, candour {check.candour:.2f} (of the draft, not of you). Kind: {check.kind}.", style="dim"))
+    console.print(Text(f"Feel-heard reading {check.heard.score} of 100, from a base of 40:", style="dim"))
+    for point in check.heard.points:
+        where = ", ".join(str(i + 1) for i in point.sentences)
+        console.print(Padding(Text(f"{point.points:+d}  {point.why} (sentence {where})", style="dim"), (0, 0, 0, 2), expand=False))
+    console.print(Text(f"Care {check.care:.2f}, candour {check.candour:.2f} (of the draft, not of you). Kind: {check.kind}.", style="dim"))
     console.print(Text(f"Read by {check.model}, on this machine.", style="dim"))
 
 

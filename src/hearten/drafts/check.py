@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from hearten.data import load_yaml
-from hearten.domain import Check, Finding, Heard, Order, OwnWords, Point, Read, Sensitive
+from hearten.domain import Check, Finding, Heard, Order, Point, Sentence
 from hearten.drafts.context import KINDS, Draft, blanked, is_solicited, plain, read_sentences, tell_kind
 from hearten.drafts.edits import blank, edits, own_words
 from hearten.drafts.findings import find
@@ -52,26 +52,46 @@ def check(
     if sum(len(p.text.split()) for p in own) < 2:
         raise TooShort
     reply = read(reply_to, tagger, country, contact) if reply_to else None
-    own_text = " ".join(p.text for p in own)
-    code, sensitive, share = detect(own_text), find_sensitive(_only_own(text, own), country, contact), own_words(text, suggestions)
-    if is_foreign(code):
-        return _withheld(tagger.version, code, reply, sensitive, share)
-    reply_text = plain(" ".join(p.text for p in split(reply_to) if p.own)) if reply_to else ""
+    sensitive = find_sensitive(_only_own(text, own), country, contact)
+    code, share = detect(" ".join(p.text for p in own)), own_words(text, suggestions)
+    stop = next((s for s in (*(reply.sensitive if reply else ()), *sensitive) if s.stop), None)
     told, hard = tell_kind(plain(text), kind)
+    if stop or is_foreign(code):
+        # A person comes before better words; and what the model can't read, it doesn't guess.
+        notes = ((FOREIGN.format(code=code),) if is_foreign(code) else ()) + ((_STOPPED,) if stop else ())
+        return Check(
+            heard=Heard(None, ()),
+            care=None,
+            candour=None,
+            sentences=tuple(Sentence(i, p.start, p.end, p.text, ()) for i, p in enumerate(own)),
+            findings=(),
+            edits=(),
+            blank=None,
+            blank_at=None,
+            order=Order(("none",) * len(own), None, notes[0]),
+            own_words=share,
+            first=f"{stop.why} {stop.next}" if stop else notes[0],
+            kind=told,
+            reply_to=reply,
+            sensitive=sensitive,
+            language=code,
+            notes=notes,
+            model=tagger.version,
+        )
+    reply_text = plain(" ".join(p.text for p in split(reply_to) if p.own)) if reply_to else ""
     sentences = read_sentences(pieces, tagger, reply_text)
     if not sentences:
         raise OnlyQuotes
     draft = Draft(text, blanked(plain(text)), sentences, reply, reply_text, told, hard, is_solicited(reply, reply_text))
     findings = find(draft, tagger.version)
     order = order_of(draft)
-    stopped = (reply is not None and reply.stops) or any(s.stop for s in sensitive)
-    score = Heard(None, ()) if stopped else heard(draft, findings, order)
+    score = heard(draft, findings, order)
     care, candour = care_and_candour(draft, findings)
     gap = blank(draft, frozenset(f.id for f in findings))
     return Check(
         heard=score,
-        care=None if stopped else care,
-        candour=None if stopped else candour,
+        care=care,
+        candour=candour,
         sentences=sentences,
         findings=findings,
         edits=edits(draft),
@@ -79,12 +99,12 @@ def check(
         blank_at=gap[1] if gap else None,
         order=order,
         own_words=share,
-        first=_first(draft, findings, score.points, (*(reply.sensitive if reply else ()), *sensitive)),
+        first=_first(draft, findings, score.points),
         kind=told,
         reply_to=reply,
         sensitive=sensitive,
         language=code,
-        notes=(_STOPPED,) if stopped else (),
+        notes=(),
         model=tagger.version,
     )
 
@@ -97,41 +117,14 @@ def _only_own(text: str, own: list[Piece]) -> str:
     return "".join(kept)
 
 
-def _withheld(model: str, code: str, reply: Read | None, sensitive: tuple[Sensitive, ...], share: OwnWords) -> Check:
-    """Answer for a draft that isn't English: what still works, and nothing more."""
-    note = FOREIGN.format(code=code)
-    return Check(
-        heard=Heard(None, ()),
-        care=None,
-        candour=None,
-        sentences=(),
-        findings=(),
-        edits=(),
-        blank=None,
-        blank_at=None,
-        order=Order((), None, ""),
-        own_words=share,
-        first=note,
-        kind="reply",
-        reply_to=reply,
-        sensitive=sensitive,
-        language=code,
-        notes=(note,),
-        model=model,
-    )
-
-
 @cache
 def _firsts() -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = load_yaml("hearten.drafts", "first.yaml", "rules")["first"]
     return rows
 
 
-def _first(draft: Draft, findings: tuple[Finding, ...], points: tuple[Point, ...], sensitive: tuple[Sensitive, ...]) -> str:
+def _first(draft: Draft, findings: tuple[Finding, ...], points: tuple[Point, ...]) -> str:
     """Choose the one most useful thing to say."""
-    stop = next((s for s in sensitive if s.stop), None)
-    if stop:
-        return f"{stop.why} {stop.next}"
     ids, rules = {f.id for f in findings}, {p.rule for p in points}
     for row in _firsts():
         if (

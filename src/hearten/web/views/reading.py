@@ -89,7 +89,7 @@ def _their_message(hearten: Hearten, text: str) -> tuple[Read | None, str]:
 def _whole(check: Check, form: DraftForm, view: Theirs | None, theirs_said: str) -> Reading:
     words = content("words")
     found = places(check, form.draft)
-    foreign = not check.sentences
+    foreign = check.heard.score is None
     gap = check.blank.replace("____", "").strip() if check.blank else ""
     return Reading(
         "foreign" if foreign else "read",

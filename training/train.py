@@ -16,7 +16,7 @@ from training.network import Network, base_embeddings
 
 # How much each head counts; heads with more to learn from few rows weigh more.
 WEIGHT = {
-    "moves": 1.0, "flags": 0.7, "emotions": 0.6, "stress": 0.7, "concerns": 0.7, "stance": 1.0, "seeks": 1.0, "masked": 1.0, "goemotions": 0.6,
+    "moves": 1.0, "flags": 0.7, "emotions": 0.6, "stress": 0.7, "concerns": 0.7, "stance": 1.0, "seeks": 1.0, "masked": 1.0, "goemotions": 1.0,
 }  # fmt: skip
 # In the open stage only emotions are learned, and lightly enough that the base embedding keeps its say.
 FIRST = {"goemotions": 0.14, "emotions": 1.7}

@@ -138,7 +138,7 @@ def _keys(value):
 
 
 def test_every_name_in_the_json_is_documented():
-    draft = "That makes sense. You should just try harder. It is never your fault. I want to die."
+    draft = "That makes sense. You should just try harder. It is never your fault. The union rep asked me."
     wire = check_to_wire(Hearten(tagger=FakeTagger()).check(draft, reply_to="I am tired of the long hours, what should I do?"))
     assert [name for name in ("findings", "edits", "sensitive") if not wire[name]] == []
     assert wire["reply_to"]["concerns"]

@@ -14,7 +14,7 @@ NEUTRAL = "Sam"
 
 # A word with one capital at its front, perhaps with a second part (Jun-ho, O'Neill, Al-Amin); not all capitals.
 _CAPITALISED = re.compile(
-    r"(?<![\w@/#.-])(?:\[NAME\]|(?:Mc|Mac|[A-Z]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]+(?:[-'’](?!(?:s|ll|d|re|ve|m|t)\b)[^\W\d_]+)*)(?![\w@])"
+    r"(?<![\w@/#.-])(?:\[NAME\]|(?:Mc|Mac|De|La|Le|Da|Di|Du|Ja|Ra|Ta|[A-Z]['’])?[A-ZÀ-ÖØ-Þ][^\W\d_A-Z]+(?:[-'’](?!(?:s|ll|d|re|ve|m|t)\b)[^\W\d_]+)*)(?![\w@])"
 )
 _RUN = re.compile(rf"\b{NEUTRAL}(?: {NEUTRAL})+\b")
 

@@ -6,7 +6,7 @@ DATA ?= ../shared/data
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 SOURCES := pyproject.toml hatch_build.py package.json package-lock.json
 
-.PHONY: run test test-all lint docs bench models corpus clean
+.PHONY: run test test-all lint docs bench models clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.run  ## set up and start the app on this machine
@@ -42,6 +42,8 @@ chromium:
 	@sh .ci/chromium
 
 $(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Hearten needs Python 3.11 or later; this is $$($(PYTHON) --version). Give another: make run PYTHON=python3.12"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: $(BIN)/python requirements/run.txt requirements/node.txt $(SOURCES)

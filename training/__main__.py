@@ -6,7 +6,8 @@ import pathlib
 
 import torch
 
-from training import calibrate, export, rules, train
+from hearten.nlp import Encoder
+from training import calibrate, data, embedding, export, rules, train
 from training.network import Network
 
 ROOT = pathlib.Path(__file__).parents[1]
@@ -22,18 +23,22 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--epochs", type=int, default=10, help="of the second stage")
     parser.add_argument("--fresh", action="store_true", help="train the first stage again too")
+    parser.add_argument("--no-training", action="store_true", help="export what --work holds")
     parser.add_argument("--only-calibrate", action="store_true")
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
     if not given.only_calibrate:
-        if given.fresh or not (given.work / "first.pt").exists():
-            train.first(given.data, given.work, seed=given.seed)
-        train.second(given.data, given.work, epochs=given.epochs, seed=given.seed)
+        if not given.no_training:
+            if given.fresh or not (given.work / "first.pt").exists():
+                train.first(given.data, given.work, seed=given.seed)
+            train.second(given.data, given.work, epochs=given.epochs, seed=given.seed)
         network = Network()
-        network.load_state_dict(torch.load(given.work / "second.pt"))
+        network.load_state_dict(torch.load(given.work / "second.pt"), strict=False)
+        own = data.corpus("leader", dev=False) + data.corpus("employee", dev=False)
+        embedding.refit(network, own + data.goemotions(given.data, "train")[: len(own)])
         export.ship(network, given.out, given.work, given.version)
     report = calibrate.calibrate(given.out, given.data)
-    both = {"heads": report, "rules": rules.report()}
+    both = {"heads": report, "rules": rules.report(), "embedding": embedding.report(Encoder(given.out))}
     (ROOT / "training/report.json").write_text(json.dumps(both, indent=1) + "\n", encoding="utf-8")
     for head, row in report.items():
         print(f"{head:12} macro-F1 {row['macro_f1']:.3f}  crossfit {row.get('crossfit', float('nan')):.3f}  rows {row['rows']}")

@@ -14,6 +14,8 @@ from transformers import BertConfig, BertModel
 from training.labels import HEADS
 
 WIDTH = 384
+# The layers that the embedding is recalled from: early ones keep what fine-tuning bent in the last.
+RECALL = (1, 2, 4, 6)
 
 
 def base_folder() -> pathlib.Path:
@@ -51,18 +53,21 @@ class Network(nn.Module):
         self.embed = nn.Linear(WIDTH, WIDTH)
         nn.init.eye_(self.embed.weight)
         nn.init.zeros_(self.embed.bias)
+        # What ships as the embedding: a linear map from several layers, fitted once the heads are trained (embedding.py).
+        self.recall = nn.Linear(WIDTH * len(RECALL), WIDTH)
+        self.recalls = False
 
-    def pool(self, ids: Tensor, mask: Tensor, types: Tensor) -> Tensor:
-        """Average the target's token vectors: (rows, tokens) -> (rows, 384)."""
-        states = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state
-        weight = (mask * (1 - types)).unsqueeze(-1).to(states.dtype)
-        pooled: Tensor = (states * weight).sum(1) / weight.sum(1).clamp(min=1)
-        return pooled
+    def layers(self, ids: Tensor, mask: Tensor, types: Tensor) -> list[Tensor]:
+        """Average the target's token vectors in the layers of RECALL, the last one last: each (rows, 384)."""
+        states = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=types, output_hidden_states=True).hidden_states
+        weight = (mask * (1 - types)).unsqueeze(-1).to(states[-1].dtype)
+        return [(states[i] * weight).sum(1) / weight.sum(1).clamp(min=1) for i in RECALL]
 
     def forward(self, ids: Tensor, mask: Tensor, types: Tensor) -> tuple[Tensor, ...]:
         """Return the logits of every head in table order, then the unit-length embedding."""
-        pooled = self.pool(ids, mask, types)
-        return (*(self.heads[name](pooled) for name in HEADS), nn.functional.normalize(self.embed(pooled), dim=-1))
+        layers = self.layers(ids, mask, types)
+        embedding = self.recall(torch.cat(layers, dim=-1)) if self.recalls else self.embed(layers[-1])
+        return (*(self.heads[name](layers[-1]) for name in HEADS), nn.functional.normalize(embedding, dim=-1))
 
 
 def _weights(folder: pathlib.Path) -> dict[str, Tensor]:

@@ -118,7 +118,7 @@ def remember(network: Network, rows: list[data.Row]) -> None:
 def second(folder: pathlib.Path, work: pathlib.Path, *, epochs: int = 10, seed: int = 7) -> None:
     """Stage two: our corpus, with a sample of GoEmotions so that it is not forgotten."""
     network = Network()
-    network.load_state_dict(torch.load(work / "first.pt"))
+    network.load_state_dict(torch.load(work / "first.pt"), strict=False)
     own = data.corpus("leader", dev=False) + data.corpus("employee", dev=False)
     remember(network, own)
     replay = data.goemotions(folder, "train")

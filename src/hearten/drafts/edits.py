@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from hearten.data import load_yaml
-from hearten.domain import Edit, OwnWords
+from hearten.domain import Edit, OwnWords, Sentence
 from hearten.drafts.context import Draft, plain
 from hearten.drafts.heard import weights
 
@@ -18,14 +18,16 @@ def _edits() -> list[dict[str, Any]]:
 def edits(draft: Draft) -> tuple[Edit, ...]:
     """Suggest small changes; none overlap, none brings a fact."""
     found: list[Edit] = []
+    # Mail breaks long lines; a break inside a phrase is a space to the rules.
+    flat = _BREAK.sub(" ", draft.plain)
     for sentence in draft.sentences:
         for row in _edits():
             if row.get("needs") and not (sentence.has(*row["needs"]) or sentence.flagged(*row["needs"])):
                 continue
             if (draft.solicited and row.get("needs") == ["advice_unsol"]) or sentence.has(*row.get("not_with", [])):
                 continue
-            for match in row["find"].finditer(draft.plain, sentence.start, sentence.end):
-                if match.end() == match.start() or not _fits(draft.plain[sentence.start : match.start()], row):
+            for match in row["find"].finditer(flat, sentence.start, sentence.end):
+                if match.end() == match.start() or not _fits(flat[sentence.start : match.start()], row):
                     continue
                 edit = _edit(draft, sentence.start, sentence.end, match, row)
                 if not any(e.start < edit.end and edit.start < e.end for e in found):
@@ -33,6 +35,7 @@ def edits(draft: Draft) -> tuple[Edit, ...]:
     return tuple(sorted(found, key=lambda e: e.start))
 
 
+_BREAK = re.compile(r"\s")
 _CLAUSE = re.compile(r"(?:[,;:–—(-]|\b(?:and|but|so|then|or))\s*$", re.IGNORECASE)
 
 
@@ -53,7 +56,10 @@ def _edit(draft: Draft, begin: int, end: int, match: re.Match[str], row: dict[st
         last = _LAST_STOP.search(rest)
         kept = rest[: last.start()] if last else rest
         stop += last.end() if last else len(rest)
-        put = f"{put} {kept.strip()}".rstrip() + "?"
+        kept = kept.strip()
+        put = f"{put}{'' if kept[:1] in ',;:' else ' '}{kept}".rstrip() + "?"
+    if draft.text[begin:end].isupper():
+        put = put.upper()
     if start == begin and put:
         put = put[0].upper() + put[1:]
     elif start == begin and not re.search(r"\w", draft.text[stop:end]):
@@ -84,9 +90,18 @@ def blank(draft: Draft, found: frozenset[str]) -> tuple[str, int] | None:
         if row.get("without") and draft.has(*row["without"]):
             continue
         early = row["id"] in ("feeling", "decision")
-        place = draft.sentences[0].start if early else draft.sentences[-1].end
+        place = draft.sentences[0].start if early else _last(draft).end
         return row["text"], place
     return None
+
+
+_AFTERTHOUGHT = re.compile(r"p\.?\s?s\b", re.IGNORECASE)
+
+
+def _last(draft: Draft) -> Sentence:
+    """Give the last sentence before a postscript; the last of all where there is none."""
+    after = next((i for i, s in enumerate(draft.sentences) if i and _AFTERTHOUGHT.match(s.text)), len(draft.sentences))
+    return draft.sentences[after - 1]
 
 
 @cache

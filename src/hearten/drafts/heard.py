@@ -129,7 +129,7 @@ def _shape(draft: Draft, spoilt: set[int], order: Order) -> list[Point]:
         if len(row) > table["questions"]["longest"]:
             add("questions", row)
             break
-    if is_fog(draft) and not spoilt:
+    if is_fog(draft):
         add("fog", [s.index for s in draft.sentences])
     return points
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from hearten.data import load_yaml
+from hearten.nlp.names import NEUTRAL, neutral
 
 Kind = Literal["prose", "item", "greeting", "closing", "quote", "signature", "code"]
 
@@ -23,7 +24,9 @@ class Block:
 @cache
 def _mail() -> dict[str, Any]:
     table = load_yaml("hearten.nlp", "mail.yaml")
-    patterns = {name: re.compile(table[name], re.IGNORECASE) for name in ("greeting", "closing", "header_line", "sent_from", "postscript")}
+    patterns = {
+        name: re.compile(table[name], re.IGNORECASE) for name in ("greeting", "closing", "header_line", "sent_from", "postscript", "disclaimer")
+    }
     return {**patterns, "reply_header": [re.compile(p, re.IGNORECASE) for p in table["reply_header"]]}
 
 
@@ -33,6 +36,10 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x85]*(?:\r\n|[\r\n\u2028\u2029\x85]|$)")
 _ITEM = re.compile(r"\s*(?:[-*•‣·–—+o]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _MARKED = re.compile(r"\s*\|?>")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
+# A row of cells, as spreadsheets paste them: two tabs within, or bars around.
+_ROW = re.compile(r"[^\t]*\S[^\t]*\t[^\t]*\t.*\S.*|\s*\|[^|]+\|.*\|\s*")
+# How people end who write no closing: a name or an initial on the last line, perhaps after a dash.
+_NAME = re.compile(r"(?P<dash>[-–—~]\s*)?(?P<name>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,7 @@ def blocks(text: str) -> list[Block]:
     return list(_merge(list(_classify(_lines(text)))))
 
 
-def _classify(  # noqa: C901 -- one question a kind, in the order that decides
+def _classify(  # noqa: C901, PLR0912 -- one question a kind, in the order that decides
     lines: list[_Line],
 ) -> Iterator[tuple[Kind | None, _Line, bool]]:
     """Name each line's kind (None when blank) and whether it opens a new block."""
@@ -93,12 +100,15 @@ def _classify(  # noqa: C901 -- one question a kind, in the order that decides
     paired = set(fences[: len(fences) // 2 * 2])
     replies = {i: count for i in words if (count := _reply_header(lines, i))}
     reply = next((i for i, count in replies.items() if not _quotes_follow(lines, i + count)), len(lines))
-    last_words = max((i for i in words if i < reply), default=0)
+    end = next((i for i in words[1:] if i < reply and mail["disclaimer"].match(lines[i].text.strip())), reply)
+    headers = {i + k for i, count in replies.items() for k in range(count)}
+    mine = [i for i in words if i < end and i not in headers and not _MARKED.match(lines[i].text)]
+    last_words, name = (mine[-1] if mine else 0), _name_below(lines, mine)
     for i, line in enumerate(lines):
         bare = line.text.strip()
         header = replies.get(i, 0) if header <= 0 and not fenced else header
-        if i == reply and not fenced:
-            tail = "quote"
+        if i in (reply, end) and not fenced:
+            tail = "quote" if i == reply else "signature"
             yield tail, line, True
         elif tail == "quote" or (tail and not mail["postscript"].fullmatch(bare)):
             yield (tail if bare else None), line, False
@@ -111,20 +121,42 @@ def _classify(  # noqa: C901 -- one question a kind, in the order that decides
             yield None, line, True
         elif header > 0 or _MARKED.match(line.text):
             yield "quote", line, False
-        elif line.text == "-- " or (bare in ("--", "—", "__") and last_words - i <= SIGNATURE and _unspoken(lines[i + 1 : reply])):
+        elif line.text == "-- " or (bare in ("--", "—", "__") and last_words - i <= SIGNATURE and _unspoken([lines[k] for k in mine if k > i])):
             tail = "signature"
             yield tail, line, True
-        elif mail["sent_from"].fullmatch(bare):
+        elif mail["sent_from"].fullmatch(bare) or (seen_prose and i == name):
             yield "signature", line, True
-        elif seen_prose and last_words - i <= SIGNATURE and mail["closing"].fullmatch(bare) and _unspoken(lines[i + 1 : reply]):
+        elif seen_prose and last_words - i <= SIGNATURE and mail["closing"].fullmatch(bare) and _unspoken([lines[k] for k in mine if k > i]):
             tail = "signature"
             yield "closing", line, True
-        elif not seen_prose and mail["greeting"].fullmatch(bare) and len(bare.split()) <= 5 and "?" not in bare:
+        elif _ROW.fullmatch(line.text) and not _ITEM.match(line.text):
+            yield "code", line, False
+        elif not seen_prose and (_greets(bare) or (i in mine[:1] and i < last_words and bare[-1] in ",:!" and _names_itself(bare[:-1]))):
             yield "greeting", line, True
         else:
             seen_prose, tail = True, None
             yield ("item" if _ITEM.match(line.text) else "prose"), line, bool(_ITEM.match(line.text))
         header -= 1
+
+
+def _greets(bare: str) -> bool:
+    """Tell whether a line is only a greeting."""
+    return _mail()["greeting"].fullmatch(bare) is not None and len(bare.split()) <= 5 and "?" not in bare
+
+
+def _name_below(lines: list[_Line], mine: list[int]) -> int | None:
+    """Find the line, last before a postscript, that is only the writer's name; a name in a list is none."""
+    ends = next((k for k, i in enumerate(mine) if _mail()["postscript"].fullmatch(lines[i].text.strip())), len(mine))
+    above, last = mine[: ends - 1][-1:], mine[:ends][-1:]
+    if not above or not last or not _names_itself(lines[last[0]].text.strip()) or _ITEM.match(lines[above[0]].text):
+        return None
+    return last[0]
+
+
+def _names_itself(bare: str) -> bool:
+    """Tell whether a last line is only the writer's name."""
+    match = _NAME.fullmatch(bare)
+    return match is not None and (match["dash"] is not None or len(match["name"]) == 1 or neutral(match["name"]) == NEUTRAL)
 
 
 def _unspoken(lines: list[_Line]) -> bool:

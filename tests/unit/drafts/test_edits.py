@@ -71,6 +71,7 @@ CHANGES = {
     "as_soon": ("I need it as soon as possible, please.", [], "I need it by ____, please."),
     "need_to_talk": ("We need to talk.", [], "Can we talk about ____?"),
     "need_to_talk_when": ("We need to talk tomorrow.", [], "Can we talk about ____ tomorrow?"),
+    "need_to_talk_name": ("We need to talk, Ana.", [], "Can we talk about ____, Ana?"),
     "let_go": ("We have to let you go.", [], "Your job ends on ____."),
     "letting_go": ("I'm sorry that we're letting you go.", [], "I'm sorry that your job ends on ____."),
     "decided_to_let_go": ("We've decided to let you go.", [], "Your job ends on ____."),
@@ -84,6 +85,8 @@ CHANGES = {
     "respect": ("With all due respect, the pump is off.", [], "The pump is off."),
     "personally": ("Don't take this personally. The pump is off.", [], "The pump is off."),
     "curly": ("I’m sorry if I hurt you.", [], "I'm sorry that I hurt you."),
+    "wrapped": ("I think you\nshould call Ana.", ADVICE, "Would it help to call Ana?"),
+    "capitals": ("YOU NEED TO CALL ANA.", ADVICE, "WOULD IT HELP TO CALL ANA?"),
     "two": ("Why didn't you call? We need to talk.", [], "What made it hard to call? Can we talk about ____?"),
 }  # fmt: skip
 
@@ -105,6 +108,11 @@ UNTOUCHED = {
     "should_after_what": ("What you should do is call Ana.", ADVICE),
     "should_after_if": ("If you have to leave, call me.", ADVICE),
     "should_have": ("You should have called.", ADVICE),
+    "should_not": ("You should not call Ana.", ADVICE),
+    "should_be": ("You need to be more careful.", ADVICE),
+    "should_look": ("You should look on the bright side.", ADVICE),
+    "harness": ("You need to wear the harness.", ADVICE),
+    "must": ("You must wear the helmet.", ADVICE),
     "should_of_a_thing": ("The form you must file is late.", ADVICE),
     "should_without_advice": ("You should get your papers on Friday.", []),
     "always_welcome": ("You're always welcome here.", HARSH),
@@ -191,6 +199,15 @@ BLANKS = {
     "layoff": ("I read the note. It is hard.", "layoff", {}, "The decision, in one plain sentence with its date: ____"),
     "layoff_reason": ("The pump is off. It is hard.", "layoff", {"The pump is off.": ["info"]}, "The reason, as it was approved: ____"),
     "feedback": ("I read the note. It is hard.", "feedback", {}, "What I saw, and when: ____"),
+    "layoff_judged": (
+        "The pump is off. It is hard.",
+        "layoff",
+        {"The pump is off.": ["info"], "It is hard.": ["judge"]},
+        "The reason, as it was approved: ____",
+    ),
+    "layoff_whole": ("It ends because the line closed. I saw you hold it.", "layoff", {"It ends because the line closed.": ["info", "affirm"]}, None),
+    "announced": ("It starts on Monday. It is hard.", "announcement", {}, "The thing I'd most like to hear from you: ____"),
+    "condoled": ("I am sorry for your loss. I read the note.", "condolence", {"I read the note.": ["affirm"]}, None),
     "judged": ("I read the note. It is hard.", "reply", {"It is hard.": ["judge"]}, "What I saw or heard, and when: ____"),
     "announcement": ("I read the note. It is hard.", "announcement", {}, "What changes for you, and from which day: ____"),
     "noticed": ("I read the note. It is hard.", "reply", {}, "What I have noticed you do, lately and in particular: ____"),
@@ -214,6 +231,12 @@ def test_blank_for_a_feeling():
     tagger = ScriptedTagger({}, {"I am worn out.": {"emotions": ["exhaustion"]}})
     checked = check("Hi Ana,\n\nI read the note.", tagger, kind="reply", reply_to="I am worn out.")
     assert (checked.blank, checked.blank_at) == ("What I think this has been like for you, and please correct me: ____", 9)
+
+
+def test_blank_before_a_postscript():
+    """What is added belongs to the message, before its postscript."""
+    checked = check("I read the note.\n\nBest,\nAna\n\nP.S. Bring the key. It is blue.", ScriptedTagger(), kind="reply")
+    assert checked.blank_at == len("I read the note.")
 
 
 def test_blanks_schema():

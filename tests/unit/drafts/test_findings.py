@@ -23,6 +23,7 @@ HITS = {
         "Everyone here is stressed.",
         "We're all in the same boat.",
         "It’s not the end of the world.",
+        "It could have been worse.",
     ],
     "judge": [
         "You are being too sensitive.",
@@ -40,6 +41,8 @@ HITS = {
         "Plenty of people would love your job.",
         "You're lucky to be here.",
         "Don't make me call HR.",
+        "You should be grateful you have a job.",
+        "If you can't, there's the door.",
     ],
     "blame": [
         "This is your fault.",
@@ -81,6 +84,8 @@ HITS = {
         "Calm down, please.",
         "It is what it is.",
         "Don't be so dramatic.",
+        "Grow up.",
+        "Deal with it.",
     ],
     "platitude": [
         "Everything happens for a reason.",
@@ -123,6 +128,10 @@ HITS = {
         "Now that you're pregnant you need rest.",
         "It's hard with small children at home.",
         "With your ADHD it is too busy here.",
+        "We need someone younger.",
+        "You're a bit old for this.",
+        "Given that you have kids, travel is hard.",
+        "With your condition it may be too much.",
     ],
     "protected_activity": [
         "After your complaint the team changed.",
@@ -130,6 +139,7 @@ HITS = {
         "Because of your parental leave the role moved.",
         "Following the grievance your job changes.",
         "Your complaint played no part in this decision.",
+        "You've been off sick a lot, so we chose Tom.",
     ],
     "distancing": [
         "My hands are tied.",
@@ -138,6 +148,8 @@ HITS = {
         "HR told me to tell you.",
         "Head office decided.",
         "If it were up to me you'd stay.",
+        "It's out of my hands.",
+        "I'm just the messenger.",
     ],
     "self_centre": [
         "This is harder for me than you think.",
@@ -154,6 +166,8 @@ HITS = {
         "It's time to part ways.",
         "We're going in a different direction.",
         "You can explore other opportunities.",
+        "Your services are no longer required.",
+        "We are going another way.",
     ],
     "re_litigate": [
         "If you had only met the target.",
@@ -186,6 +200,8 @@ MISSES = {
         "A junior asked me for the file.",
         "The problem is the pump.",
         "You clearly care about this.",
+        "You are a problem solver.",
+        "You're difficult to reach on the old number.",
     ],
     "pressure": [
         "Maybe the office isn't open on Monday.",
@@ -194,6 +210,8 @@ MISSES = {
         "I'll remember your birthday.",
         "Sign it, or we can wait.",
         "Watch the step by the door.",
+        "You're lucky to have Ana beside you.",
+        "Don't make me wait too long for the photos!",
     ],
     "blame": [
         "A fault in the pump stopped the line.",
@@ -203,6 +221,7 @@ MISSES = {
         "You let me know in time.",
         "You let us finish.",
         "It is my fault.",
+        "She let us down the hill slowly.",
     ],
     "absolute": [
         "You're always welcome here.",
@@ -211,6 +230,9 @@ MISSES = {
         "It's never too late.",
         "You always find a way.",
         "The pump never stops.",
+        "You never told me that your dog sings!",
+        "You're always one step ahead.",
+        "You never give up.",
     ],
     "sarcasm": [
         "Great work on the report.",
@@ -218,6 +240,8 @@ MISSES = {
         "How kind of you to help Ana.",
         "Another crate came in.",
         "Nice to meet you.",
+        "Great, another ten orders came in!",
+        "Perfect, just what we needed, thank you!",
     ],
     "vague_bad_news": [
         "Can we talk about the shift plan?",
@@ -225,6 +249,7 @@ MISSES = {
         "Quick chat about the March rota?",
         "The changes are listed below.",
         "Let's talk on Monday at nine about your raise.",
+        "More details will follow on 3 May.",
     ],
     "dismissal": [
         "We have already paid it.",
@@ -233,6 +258,8 @@ MISSES = {
         "I have time for this at three.",
         "The sea is calm.",
         "Whatever you need, tell me.",
+        "Let's move on to item 3.",
+        "Anyway, thanks for asking.",
     ],
     "platitude": [
         "The silver crates are late.",
@@ -240,6 +267,8 @@ MISSES = {
         "It's a better place to work.",
         "You will be on line two.",
         "Life on the site is loud.",
+        "You'll be fine-tuning it on Monday.",
+        "The new chapter of the handbook is out.",
     ],
     "false_hope": [
         "We cannot hire you back.",
@@ -247,6 +276,8 @@ MISSES = {
         "The change starts on Monday.",
         "The door to the yard is green.",
         "We can pay until May.",
+        "The budget is not final.",
+        "The door is open from 9 on.",
     ],
     "promise": [
         "I'll call you on Monday.",
@@ -254,6 +285,8 @@ MISSES = {
         "You will get your papers on Friday.",
         "The guarantee on the pump ended.",
         "We will send the letter today.",
+        "I promise you this: I call you at five.",
+        "You will definitely get your laptop today.",
     ],
     "comparison": [
         "It took longer than expected.",
@@ -261,6 +294,8 @@ MISSES = {
         "More than two roles end.",
         "The criteria were tenure and certificates.",
         "The line is faster now.",
+        "We kept the old printer.",
+        "Sarah is better after the flu.",
     ],
     "protected_ref": [
         "Your last day is 3 May.",
@@ -268,6 +303,7 @@ MISSES = {
         "The age of the machine is the reason.",
         "Your job ends in May.",
         "The visa office called about the shipment.",
+        "Your prayer room is on the second floor.",
     ],
     "protected_activity": [
         "After the storm the team changed.",
@@ -275,6 +311,7 @@ MISSES = {
         "Since your start in March we have grown.",
         "Your contract ends in May.",
         "The claim form for travel is attached.",
+        "After your leave, you come back to the same role.",
     ],
     "distancing": [
         "I decided this.",
@@ -282,6 +319,8 @@ MISSES = {
         "My hands are cold.",
         "We decided this on Monday.",
         "I made the choice, and I stand by it.",
+        "They told me you stayed until midnight.",
+        "HR asked me to send you the form.",
     ],
     "self_centre": [
         "This is hard for you.",
@@ -289,6 +328,7 @@ MISSES = {
         "You haven't slept.",
         "The worst part is the wait.",
         "It is harder for the night crew.",
+        "I feel terrible that I forgot your review.",
     ],
     "euphemism": [
         "Your job ends on 3 May.",
@@ -296,6 +336,7 @@ MISSES = {
         "The direction of the line changes.",
         "Your role is redundant.",
         "The other options are listed.",
+        "We streamlined the form.",
     ],
     "re_litigate": [
         "If you had questions, call me.",
@@ -310,6 +351,7 @@ MISSES = {
         "Family leave is paid.",
         "We are a team.",
         "This is a family-run shop.",
+        "It is one of our family of products.",
     ],
 }
 

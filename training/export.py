@@ -22,6 +22,10 @@ LARGE = 20_000
 def export(network: Network, path: pathlib.Path) -> None:
     """Write `network` as ONNX with dynamic batch and length."""
     network.eval()
+    # Places past the longest input are never looked up.
+    table = network.encoder.embeddings
+    table.position_embeddings.weight = torch.nn.Parameter(table.position_embeddings.weight[:LONGEST].detach().clone())
+    table.position_ids = table.position_ids[:, :LONGEST]
     example = (torch.ones(2, 9, dtype=torch.long), torch.ones(2, 9, dtype=torch.long), torch.zeros(2, 9, dtype=torch.long))
     names = ["ids", "mask", "types"]
     torch.onnx.export(

@@ -50,7 +50,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("threads", int, 2, "How many processor cores the reading may use.", least=1, most=64),
     Setting("model", Path, Path(__file__).parent / "nlp" / "model", "The folder of the reading model."),
     Setting("theme", str, "system", "Light or dark pages.", choices=("system", "light", "dark")),
-    Setting("country", str, "GB", "Whose emergency and help lines to show, as a two-letter code."),
+    Setting("country", str, "*", "Whose emergency and help lines to show, as a two-letter code; * for none in particular."),
     Setting("help_contact", str, "", "Your organisation's own human help: a name, a number, a page."),
     Setting("longest_draft", int, 60_000, "The longest draft that is read, in characters.", least=1_000, most=1_000_000),
 )

@@ -24,7 +24,7 @@ def check(
     reply_to: str | None = None,
     kind: str = "auto",
     suggestions: tuple[str, ...] = (),
-    country: str = "GB",
+    country: str = "*",
     contact: str = "",
 ) -> Check:
     """Check a draft, sentence by sentence.
@@ -52,10 +52,10 @@ def check(
     if sum(len(p.text.split()) for p in own) < 2:
         raise TooShort
     reply = read(reply_to, tagger, country, contact) if reply_to else None
-    sensitive = find_sensitive(_only_own(text, own), country, contact)
-    code, share = detect(" ".join(p.text for p in own)), own_words(text, suggestions)
+    sensitive = find_sensitive(_only(text, own), country, contact)
+    code, share = detect(" ".join(p.text for p in own)), own_words(_only(text, own), suggestions)
     stop = next((s for s in (*(reply.sensitive if reply else ()), *sensitive) if s.stop), None)
-    told, hard = tell_kind(plain(text), kind)
+    told, hard = tell_kind(blanked(plain(_only(text, [p for p in pieces if p.own or p.kind == "greeting"]))), kind)
     if stop or is_foreign(code):
         # A person comes before better words; and what the model can't read, it doesn't guess.
         notes = ((FOREIGN.format(code=code),) if is_foreign(code) else ()) + ((_STOPPED,) if stop else ())
@@ -104,15 +104,15 @@ def check(
         reply_to=reply,
         sensitive=sensitive,
         language=code,
-        notes=(),
+        notes=reply.notes if reply else (),
         model=tagger.version,
     )
 
 
-def _only_own(text: str, own: list[Piece]) -> str:
-    """Blank everything but the leader's own words, offsets kept."""
+def _only(text: str, kept_pieces: list[Piece]) -> str:
+    """Blank everything but the given pieces, offsets kept."""
     kept = [" "] * len(text)
-    for piece in own:
+    for piece in kept_pieces:
         kept[piece.start : piece.end] = text[piece.start : piece.end]
     return "".join(kept)
 

@@ -17,6 +17,9 @@ _CONTEXT = 300
 _MOSTLY = 0.7
 
 
+_SPACE = re.compile(r"\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A draft under reading. `plain` is the text with straight apostrophes and quoted words blanked, offsets kept."""
@@ -41,8 +44,8 @@ class Draft:
         return any(s.has(*moves) for s in self.sentences)
 
     def cut(self, sentence: Sentence) -> str:
-        """Give the sentence as rules should see it: quotes blanked."""
-        return self.plain[sentence.start : sentence.end]
+        """Give the sentence as rules should see it: quotes blanked, wrapped lines joined."""
+        return _SPACE.sub(" ", self.plain[sentence.start : sentence.end])
 
 
 _STRAIGHT = str.maketrans("\u2019\u2018\u02bc\u201c\u201d\u00a0", "'''\"\" ")

@@ -66,7 +66,7 @@ def rules() -> tuple[tuple[Rule, ...], int]:
 def _context() -> dict[str, Any]:
     """Load the patterns of the context checks: what they raised themselves, what a decision sounds like."""
     table = load_yaml("hearten.drafts", "findings.yaml", "rules")["context"]
-    raised = {name: re.compile(p, re.IGNORECASE) for name, p in table["raised"].items()}
+    raised = {name: _compiled(topics) for name, topics in table["raised"].items()}
     return {"raised": raised, "decision": re.compile(table["decision"], re.IGNORECASE), "cancels": frozenset(table["cancels"])}
 
 
@@ -95,7 +95,7 @@ def _apply(rule: Rule, sentence: Sentence, draft: Draft, model: str, version: in
     label = next((x for x in (*sentence.moves, *sentence.flags) if x.label in rule.moves | rule.flags), None)
     if hit is None and label is None:
         return
-    if rule.skip_if_raised and _raised(rule, draft):
+    if rule.skip_if_raised and _raised(rule, text, draft):
         return
     confidence = round(max(_BY_RULE if hit else 0.0, label.p if label else 0.0), 3)
     span = Span(sentence.start, sentence.end)
@@ -114,8 +114,9 @@ def _pattern(rule: Rule, text: str) -> re.Match[str] | None:
     return next((m for p in rule.patterns if (m := p.search(text))), None)
 
 
-def _raised(rule: Rule, draft: Draft) -> bool:
-    return bool(draft.reply_text) and _context()["raised"][rule.id].search(draft.reply_text) is not None
+def _raised(rule: Rule, text: str, draft: Draft) -> bool:
+    """Tell whether the topic of the sentence `text` stands in the message answered as well."""
+    return any(topic.search(text) and topic.search(draft.reply_text) for topic in _context()["raised"][rule.id])
 
 
 _EARLY = 3

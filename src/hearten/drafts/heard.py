@@ -94,7 +94,9 @@ def _advice(draft: Draft, findings: tuple[Finding, ...], spoilt: set[int]) -> li
     advice = at(findings, draft, "advice_unsol")
     if not advice:
         return []
-    understood = next((s.index for s in draft.sentences if s.has("reflect", "validate") and s.index not in spoilt), len(draft.sentences))
+    # In feedback a request is the point of it; there it is enough to have named what was seen, or asked.
+    first = ("reflect", "validate", *(("restate", "affirm", "info", "explore_open") if draft.kind == "feedback" else ()))
+    understood = next((s.index for s in draft.sentences if s.has(*first) and s.index not in spoilt), len(draft.sentences))
     points, rest = [], advice[1:]
     if advice[0] < understood:
         points.append(Point(table["first"]["rule"], table["first"]["points"], (advice[0],), table["first"]["why"]))
@@ -134,10 +136,19 @@ def _shape(draft: Draft, spoilt: set[int], order: Order) -> list[Point]:
     return points
 
 
+# What is named must be read this surely to clear a warm draft of saying nothing.
+_SURE = 0.9
+
+
 def is_fog(draft: Draft) -> bool:
     """Tell whether a warm draft of two sentences or more says nothing about the person or the matter."""
-    says = draft.has("restate", "explore_open", "info", "advice_perm", "explore_closed")
-    warm = draft.has("care") or draft.plain.count("!") > 1 or weights()["markers"]["pleasantry"].search(draft.plain) is not None
+    pleasantry = weights()["markers"]["pleasantry"]
+    says = draft.has("restate", "explore_open", "info", "advice_perm", "explore_closed") or any(
+        m.p >= _SURE and m.label in ("reflect", "validate", "affirm", "ack") and not pleasantry.search(draft.cut(s))
+        for s in draft.sentences
+        for m in s.moves
+    )
+    warm = draft.has("care") or draft.plain.count("!") > 1 or pleasantry.search(draft.plain) is not None
     told = " ".join(draft.cut(s) for s in draft.sentences if not s.has("advice_unsol"))
     marked = any(weights()["markers"][m].search(told) for m in ("reason", "specific", "owns"))
     shared = {word for words in _shared(draft, set()).values() for word in words}

@@ -17,7 +17,7 @@ FOREIGN = (
 )
 
 
-def read(text: str, tagger: Tagger, country: str = "GB", contact: str = "") -> Read:
+def read(text: str, tagger: Tagger, country: str = "*", contact: str = "") -> Read:
     """Read one message.
 
     Args:
@@ -35,7 +35,7 @@ def read(text: str, tagger: Tagger, country: str = "GB", contact: str = "") -> R
     return found
 
 
-def read_many(messages: Sequence[Pair], tagger: Tagger, country: str = "GB", contact: str = "") -> list[Read | HeartenError]:
+def read_many(messages: Sequence[Pair], tagger: Tagger, country: str = "*", contact: str = "") -> list[Read | HeartenError]:
     """Read many messages, each with the message before it ("" when none), in one pass of the tagger.
 
     A message that cannot be read has its error in its place; the others are read.

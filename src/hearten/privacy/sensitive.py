@@ -46,9 +46,30 @@ def help_line(country: str, contact: str = "") -> str:
     return f"{contact}. {public}" if contact else public
 
 
-def find_sensitive(text: str, country: str = "GB", contact: str = "") -> tuple[Sensitive, ...]:
+_STRAIGHT = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
+_SPACES = re.compile(r"\s+")
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Fold each run of blank space to one space (a blank line to a line end) and straighten apostrophes.
+
+    A line wrapped by a mail program, or an odd apostrophe, must hide nothing. Also gives where each character stood.
+    """
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
+    for run in _SPACES.finditer(text):
+        kept.append(text[at : run.start()])
+        places += range(at, run.start() + 1)
+        kept.append("\n" if run.group().count("\n") > 1 else " ")
+        at = run.end()
+    kept.append(text[at:])
+    return "".join(kept).translate(_STRAIGHT), [*places, *range(at, len(text) + 1)]
+
+
+def find_sensitive(text: str, country: str = "*", contact: str = "") -> tuple[Sensitive, ...]:
     """Find what in `text` needs a human route; one entry a route, with the words that show it, stops first."""
-    plain = text.replace("\u2019", "'")
+    plain, places = _folded(text)
     found = []
     for route in _routes():
         masked = plain
@@ -57,5 +78,6 @@ def find_sensitive(text: str, country: str = "GB", contact: str = "") -> tuple[S
         hit = next((m for p in route.patterns if (m := p.search(masked))), None)
         if hit:
             step = f"{route.next} {help_line(country, contact)}" if route.stop else route.next
-            found.append(Sensitive(route.id, hit.start(), hit.end(), text[hit.start() : hit.end()], route.why, step, route.stop))
+            start, end = places[hit.start()], places[hit.end() - 1] + 1
+            found.append(Sensitive(route.id, start, end, text[start:end], route.why, step, route.stop))
     return tuple(sorted(found, key=lambda s: not s.stop))

@@ -48,7 +48,7 @@ def test_crisis_stops_the_score(draft, message):
     found = (*(checked.reply_to.sensitive if checked.reply_to else ()), *checked.sensitive)
     assert (checked.heard.score, checked.heard.points, checked.care, checked.candour) == (None, (), None, None)
     assert checked.first == f"{found[0].why} {found[0].next}"
-    assert "999" in checked.first
+    assert "your local emergency number" in checked.first
     assert checked.notes == ("Something here needs a person before it needs better words, so the draft isn't scored.",)
 
 
@@ -219,3 +219,35 @@ def test_read_only_quotes():
     """A message with nothing of its own is refused."""
     with pytest.raises(OnlyQuotes):
         read("> You never listen.", FakeTagger())
+
+
+THREAD = "The lift is fixed.\n\nOn Mon, 3 May 2027 at 10:00, Ann wrote:\n> Your job ends on 3 May."
+
+
+@pytest.mark.parametrize("text", [THREAD, 'You asked whether "your job is redundant" was true. I will find out today.'])
+def test_kind_is_told_by_the_leaders_own_words(text):
+    """Quoted threads and quoted words don't make a message a layoff."""
+    assert check(text, FakeTagger()).kind == "reply"
+
+
+def test_own_words_are_counted_without_quotes():
+    """Words of a quoted thread aren't the leader's, so they don't dilute what came from suggestions."""
+    assert check(THREAD, FakeTagger()).own_words.words == 4
+
+
+def test_rules_see_wrapped_lines_joined():
+    """A wrapped line hides nothing from the rules."""
+    assert "vague_bad_news" in [f.id for f in check("Please come by, we need to\ntalk.", FakeTagger()).findings]
+
+
+def test_note_of_a_foreign_message_is_passed_on():
+    """When the message answered can't be read, the check says so."""
+    assert check("I read it twice.", FakeTagger(), reply_to=GERMAN).notes[0].startswith("This doesn't look like English (de).")
+
+
+@pytest.mark.parametrize(("message", "silent"), [("I am pregnant and need to plan.", True), ("The printer broke, can you report it to HR?", False)])
+def test_what_they_raised_themselves(message, silent):
+    """A protected topic is no reference of the leader's only when the message answered names the same topic."""
+    draft = "We cannot offer you the post. Now that you are pregnant it would be too much."
+    found = [f.id for f in check(draft, FakeTagger(), reply_to=message, kind="refusal").findings]
+    assert ("protected_ref" not in found) == silent

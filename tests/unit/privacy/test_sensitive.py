@@ -347,7 +347,7 @@ def test_evidence(route):
     found = next(s for s in find_sensitive(text) if s.route == route)
     assert text[found.start : found.end] == found.text
     assert found.stop == (route in STOPS)
-    assert (help_line("GB") in found.next) == (route in STOPS)
+    assert (help_line("*") in found.next) == (route in STOPS)
 
 
 def test_stops_come_first():
@@ -419,3 +419,12 @@ def test_any(around, text):
     assert [text[s.start : s.end] for s in found] == [s.text for s in found]
     assert len({s.route for s in found}) == len(found) > 0
     assert [s.stop for s in found] == sorted((s.stop for s in found), reverse=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["I want to kill\nmyself", "I want to kill\r\nmyself", "I don\u2018t want to live any more", "I don`t want to be alive"]
+)
+def test_wrapped_lines_and_odd_apostrophes_hide_nothing(text):
+    """A crisis is found across a wrapped line and whatever apostrophe was typed, with its exact words."""
+    (found,) = find_sensitive(text)
+    assert (found.route, found.text) == ("self_harm", text[found.start : found.end])

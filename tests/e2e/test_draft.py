@@ -187,7 +187,7 @@ def test_danger_shows_the_human_route_alone(open_page):
     page = open_page("/draft")
     page.get_by_label("Your draft").fill("I want to kill myself. You should know.")
     expect(page.locator("#human")).to_contain_text("A person first")
-    expect(page.locator("#human")).to_contain_text("Samaritans")
+    expect(page.locator("#human")).to_contain_text("findahelpline.com")
     expect(page.locator("#mirror .hard")).to_have_count(0)
     expect(page.locator("#first .first")).to_have_count(0)
     expect(page.locator("#ribbon .part")).to_have_count(0)

@@ -34,8 +34,8 @@ class Reading:
 
 
 def load(name: str) -> list[Couple]:
-    """Load `replies` (better, worse) or `directness` (blunt and kind, polite and empty)."""
-    first, second = ("better", "worse") if name == "replies" else ("kind_text", "empty_text")
+    """Load `replies` or `plain` (better, worse), or `directness` (blunt and kind, polite and empty)."""
+    first, second = ("kind_text", "empty_text") if name == "directness" else ("better", "worse")
     return [Couple(r["id"], r["kind"], r["message"], r[first], r[second]) for r in lines(CORPUS / f"pairs/{name}.jsonl")]
 
 

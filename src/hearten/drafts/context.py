@@ -7,9 +7,9 @@ from typing import Any
 
 from hearten.data import load_yaml
 from hearten.domain import Label, Read, Sentence
+from hearten.drafts.read import DISTRESS
 from hearten.nlp import Piece, Tagger, quoted
 
-NEGATIVE = frozenset({"sadness", "anger", "fear", "frustration", "exhaustion"})
 # Labels that must not rest on words the leader only quotes.
 _HARD_MOVES = frozenset({"judge", "minimise", "advice_unsol"})
 # The encoder was trained with contexts of a few sentences; more would only cost time.
@@ -37,7 +37,7 @@ class Draft:
     def feeling(self) -> bool:
         """Tell whether the message answered carries a feeling or asks to be heard."""
         reply = self.reply
-        return reply is not None and (reply.masked or reply.seeks == "heard" or any(e.label in NEGATIVE for e in reply.emotions))
+        return reply is not None and (reply.masked or reply.seeks == "heard" or any(e.label in DISTRESS for e in reply.emotions))
 
     def has(self, *moves: str) -> bool:
         """Tell whether any sentence has one of the talk moves."""

@@ -8,6 +8,7 @@ from hearten.errors import EmptyText, HeartenError, OnlyQuotes
 from hearten.nlp import EmployeeTags, Pair, Piece, Tagger, detect, is_foreign, split
 from hearten.privacy import find_sensitive
 
+DISTRESS = ("sadness", "anger", "fear", "frustration", "exhaustion")
 # As long as the messages the encoder learned from; longer ones are read part by part.
 _PART = 420
 MOST_PARTS = 40
@@ -91,6 +92,10 @@ def _joined(tags: list[EmployeeTags], tagger: Tagger, code: str, sensitive: tupl
         emotions = tuple(e for e in emotions if e.label != "neutral")
     stress = max((t.stress for t in tags), key=lambda s: (int(s.label), s.p))
     masked = any(t.masked.p >= tagger.masked_from for t in tags)
+    if masked:
+        # Behind light words every label tells what lies underneath (LABELS): never calm, never "neutral".
+        emotions = _underneath(emotions, tags)
+        stress = stress if stress.label != "0" else Label("1", max(t.masked.p for t in tags))
     return Read(
         emotions,
         stress,
@@ -103,6 +108,16 @@ def _joined(tags: list[EmployeeTags], tagger: Tagger, code: str, sensitive: tupl
         notes,
         tagger.version,
     )
+
+
+def _underneath(emotions: tuple[Label, ...], tags: list[EmployeeTags]) -> tuple[Label, ...]:
+    """Keep the distress that was read; where none was over its threshold, name the likeliest."""
+    felt = tuple(e for e in emotions if e.label in DISTRESS)
+    if felt:
+        return felt
+    scores = {name: max(t.scores.get(name, 0.0) for t in tags) for name in DISTRESS}
+    likeliest = max(scores, key=lambda name: scores[name])
+    return (Label(likeliest, round(scores[likeliest], 3)),) if scores[likeliest] > 0 else emotions
 
 
 def _strongest(groups: Iterable[tuple[Label, ...]]) -> tuple[Label, ...]:

@@ -150,6 +150,8 @@ def first_table() -> str:
     for number, row in enumerate(_rule("first.yaml")["first"], 1):
         if "finding" in row or "point" in row:
             when = f"`{row.get('finding') or row.get('point')}`"
+        elif row.get("doubtful"):
+            when = "only findings less sure than that, which may land hard"
         elif row.get("kind_hard"):
             when = "a hard message"
         elif row.get("always"):

@@ -118,18 +118,20 @@ def _only(text: str, kept_pieces: list[Piece]) -> str:
 
 
 @cache
-def _firsts() -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = load_yaml("hearten.drafts", "first.yaml", "rules")["first"]
-    return rows
+def _firsts() -> dict[str, Any]:
+    table: dict[str, Any] = load_yaml("hearten.drafts", "first.yaml", "rules")
+    return table
 
 
 def _first(draft: Draft, findings: tuple[Finding, ...], points: tuple[Point, ...]) -> str:
     """Choose the one most useful thing to say."""
-    ids, rules = {f.id for f in findings}, {p.rule for p in points}
-    for row in _firsts():
+    ids = {f.id for f in findings if f.confidence >= _firsts()["sure_from"]}
+    rules = {p.rule for p in points}
+    for row in _firsts()["first"]:
         if (
             row.get("finding") in ids
             or row.get("point") in rules
+            or (row.get("doubtful") and any(f.tone == "hard" for f in findings))
             or (row.get("kind_hard") and draft.hard)
             or (row.get("lacks") and not draft.has(*row["lacks"]) and _reply_fits(row, draft))
             or row.get("always")

@@ -5,9 +5,11 @@ import json
 import pytest
 
 from hearten.app import Hearten
+from hearten.domain import Label
 from hearten.domain.wire import check_to_wire, read_to_wire
 from hearten.drafts import check, read
 from hearten.errors import EmptyText, InputError, OnlyQuotes, TooLong, TooShort
+from hearten.nlp import LeaderTags
 from hearten.testing import FakeTagger, ScriptedTagger
 
 pytestmark = pytest.mark.unit
@@ -251,3 +253,17 @@ def test_what_they_raised_themselves(message, silent):
     draft = "We cannot offer you the post. Now that you are pregnant it would be too much."
     found = [f.id for f in check(draft, FakeTagger(), reply_to=message, kind="refusal").findings]
     assert ("protected_ref" not in found) == silent
+
+
+@pytest.mark.parametrize(("p", "first"), [(0.7, "One line may be read as a threat."), (0.5, "One line may land harder than you mean.")])
+def test_a_doubtful_finding_does_not_lead(p, first):
+    """What is read with little confidence is shown, but isn't the first thing said."""
+    tags = LeaderTags((), (Label("pressure", p),), {})
+
+    class Doubting(FakeTagger):
+        def leader(self, pairs):
+            return [tags for _ in pairs]
+
+    checked = check("I will see you on Monday.", Doubting())
+    assert [f.id for f in checked.findings] == ["pressure"]
+    assert checked.first.startswith(first)

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from hearten.drafts.context import blanked, plain
+from hearten.domain.text import straight
+from hearten.drafts.context import blanked
 from hearten.drafts.findings import matches, rules
 from training import data
 
@@ -10,7 +11,7 @@ from training import data
 def report() -> dict[str, Any]:
     """Count hits, false alarms and misses of every rule that has patterns; what is optional counts as neither."""
     rows = [r.raw for dev in (False, True) for r in data.corpus("leader", dev=dev)]
-    texts = [blanked(plain(row["text"])) for row in rows]
+    texts = [blanked(straight(row["text"])) for row in rows]
     found = {}
     for rule in rules()[0]:
         if not rule.patterns:

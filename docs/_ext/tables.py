@@ -5,11 +5,10 @@ from typing import Any
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from hearten import Hearten, errors, settings
+from hearten import errors, settings
 from hearten.cli.main import app
 from hearten.data import load_yaml
 from hearten.drafts import KINDS
-from hearten.testing import FakeTagger
 
 
 def _rule(name: str) -> Any:
@@ -29,7 +28,7 @@ def _may_be(setting: settings.Setting) -> str:
     if setting.choices:
         return ", ".join(f"`{c}`" for c in setting.choices)
     limits = f", {setting.least} to {setting.most}" if setting.least is not None else ""
-    return settings.type_names[setting.kind] + limits
+    return settings.TYPE_NAMES[setting.kind] + limits
 
 
 def _default(setting: settings.Setting) -> str:
@@ -84,11 +83,9 @@ def _when(row: dict[str, Any]) -> str:
 
 
 def decision_late() -> dict[str, Any]:
-    """Describe the one finding that is written in code, because it looks at the whole draft: make it, and ask it."""
-    late = "Good of you to come by. The weather is fine. Your plants grow well. We have decided that your job ends in June."
-    found = next(f for f in Hearten(tagger=FakeTagger()).check(late, kind="layoff").findings if f.id == "decision_late")
-    when = "in a layoff or a refusal, the sentence that carries the decision comes after the third"
-    return {"id": found.id, "tone": found.tone, "when": when, "why": found.why, "next": found.next, "other": found.other}
+    """Describe the one finding about the whole draft."""
+    row: dict[str, Any] = _rule("findings.yaml")["context"]["decision_late"]
+    return {**row, "when": f"in a {' or a '.join(row['kinds'])}, the sentence that carries the decision comes after {row['after']} others"}
 
 
 def findings_table() -> str:

@@ -11,7 +11,7 @@ from platformdirs import user_config_path, user_data_path
 
 from hearten.errors import SettingError
 
-type_names = {str: "text", int: "a whole number", Path: "a folder"}
+TYPE_NAMES = {str: "text", int: "a whole number", Path: "a folder"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Setting:
         try:
             parsed = self.kind(str(value)) if self.kind is not str else str(value)
         except ValueError:
-            raise SettingError(f"{where}: {self.name} is {value!r}; it must be {type_names[self.kind]}.") from None
+            raise SettingError(f"{where}: {self.name} is {value!r}; it must be {TYPE_NAMES[self.kind]}.") from None
         if self.choices and parsed not in self.choices:
             raise SettingError(f"{where}: {self.name} is {value!r}; it may be {', '.join(self.choices)}.")
         if isinstance(parsed, int) and ((self.least is not None and parsed < self.least) or (self.most is not None and parsed > self.most)):

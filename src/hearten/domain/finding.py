@@ -1,5 +1,6 @@
 """What may be claimed about a text, and the evidence without which nothing is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,6 +29,15 @@ class Label:
 
     label: str
     p: float
+
+
+def strongest(labels: Iterable[Label]) -> tuple[Label, ...]:
+    """Keep each label once, at its highest p; strongest first."""
+    best: dict[str, Label] = {}
+    for label in labels:
+        if label.label not in best or label.p > best[label.label].p:
+            best[label.label] = label
+    return tuple(sorted(best.values(), key=lambda label: -label.p))
 
 
 @dataclass(frozen=True, slots=True)

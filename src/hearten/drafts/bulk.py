@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from hearten.domain import Label
+from hearten.domain.finding import strongest
+from hearten.domain.text import whole
 from hearten.domain.wire import labels_to_wire, read_to_wire
 from hearten.drafts.read import read_many
 from hearten.errors import BrokenLine, HeartenError, InputError, MissingFile
@@ -146,8 +147,7 @@ def _line(number: int, raw: bytes) -> _Line:
         raise BrokenLine('"context" must be a text')
     if not any(c.isalnum() for c in row["text"]):
         raise BrokenLine('"text" is empty')
-    clean = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in row["text"])
-    return _Line(number, row["id"], clean, (context or "").encode("utf-8", "replace").decode())
+    return _Line(number, row["id"], whole(row["text"]), whole(context or ""))
 
 
 def _tag(lines: list[_Line], role: Role, tagger: Tagger) -> list[dict[str, Any] | HeartenError]:
@@ -160,14 +160,6 @@ def _tag(lines: list[_Line], role: Role, tagger: Tagger) -> list[dict[str, Any] 
     rows: list[dict[str, Any] | HeartenError] = []
     for own in sentences:
         mine = [next(tags) for _ in own]
-        moves, flags = (_strongest([label for t in mine for label in getattr(t, name)]) for name in ("moves", "flags"))
+        moves, flags = (strongest([label for t in mine for label in getattr(t, name)]) for name in ("moves", "flags"))
         rows.append({"moves": labels_to_wire(moves), "flags": labels_to_wire(flags), "model": tagger.version})
     return rows
-
-
-def _strongest(labels: list[Label]) -> tuple[Label, ...]:
-    best: dict[str, Label] = {}
-    for label in labels:
-        if label.label not in best or label.p > best[label.label].p:
-            best[label.label] = label
-    return tuple(sorted(best.values(), key=lambda label: -label.p))

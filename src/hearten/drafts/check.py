@@ -5,7 +5,8 @@ from typing import Any
 
 from hearten.data import load_yaml
 from hearten.domain import Check, Finding, Heard, Order, Point, Sentence
-from hearten.drafts.context import KINDS, Draft, blanked, is_solicited, plain, read_sentences, tell_kind
+from hearten.domain.text import straight
+from hearten.drafts.context import KINDS, Draft, blanked, is_solicited, read_sentences, tell_kind
 from hearten.drafts.edits import blank, edits, own_words
 from hearten.drafts.findings import find
 from hearten.drafts.heard import care_and_candour, heard, order_of
@@ -55,7 +56,7 @@ def check(
     sensitive = find_sensitive(_only(text, own), country, contact)
     code, share = detect(" ".join(p.text for p in own)), own_words(_only(text, own), suggestions)
     stop = next((s for s in (*(reply.sensitive if reply else ()), *sensitive) if s.stop), None)
-    told, hard = tell_kind(blanked(plain(_only(text, [p for p in pieces if p.own or p.kind == "greeting"]))), kind)
+    told, hard = tell_kind(blanked(straight(_only(text, [p for p in pieces if p.own or p.kind == "greeting"]))), kind)
     if stop or is_foreign(code):
         # A person comes before better words; and what the model can't read, it doesn't guess.
         notes = ((FOREIGN.format(code=code),) if is_foreign(code) else ()) + ((_STOPPED,) if stop else ())
@@ -78,11 +79,11 @@ def check(
             notes=notes,
             model=tagger.version,
         )
-    reply_text = plain(" ".join(p.text for p in split(reply_to) if p.own)) if reply_to else ""
+    reply_text = straight(" ".join(p.text for p in split(reply_to) if p.own)) if reply_to else ""
     sentences = read_sentences(pieces, tagger, reply_text)
     if not sentences:
         raise OnlyQuotes
-    draft = Draft(text, blanked(plain(text)), sentences, reply, reply_text, told, hard, is_solicited(reply, reply_text))
+    draft = Draft(text, blanked(straight(text)), sentences, reply, reply_text, told, hard, is_solicited(reply, reply_text))
     findings = find(draft, tagger.version)
     order = order_of(draft)
     score = heard(draft, findings, order)
@@ -111,7 +112,7 @@ def check(
 
 def _only(text: str, kept_pieces: list[Piece]) -> str:
     """Blank everything but the given pieces, offsets kept."""
-    kept = [" "] * len(text)
+    kept = [c if c in "\r\n" else " " for c in text]
     for piece in kept_pieces:
         kept[piece.start : piece.end] = text[piece.start : piece.end]
     return "".join(kept)

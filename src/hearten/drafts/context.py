@@ -7,6 +7,7 @@ from typing import Any
 
 from hearten.data import load_yaml
 from hearten.domain import Label, Read, Sentence
+from hearten.domain.text import straight
 from hearten.drafts.read import DISTRESS
 from hearten.nlp import Piece, Tagger, quoted
 
@@ -48,14 +49,6 @@ class Draft:
         return _SPACE.sub(" ", self.plain[sentence.start : sentence.end])
 
 
-_STRAIGHT = str.maketrans("\u2019\u2018\u02bc\u201c\u201d\u00a0", "'''\"\" ")
-
-
-def plain(text: str) -> str:
-    """Straighten apostrophes and quotation marks, one character for one."""
-    return text.translate(_STRAIGHT)
-
-
 def blanked(text: str) -> str:
     """Blank what stands in quotation marks, keeping the length."""
     for start, end in quoted(text):
@@ -88,7 +81,7 @@ def _in(label: Label, labels: tuple[Label, ...]) -> bool:
 
 
 def _folded(text: str) -> str:
-    return " ".join(plain(text).split())
+    return " ".join(straight(text).split())
 
 
 def _mostly_quoted(text: str) -> bool:
@@ -121,4 +114,4 @@ def _asks_advice() -> re.Pattern[str]:
 
 def is_solicited(reply: Read | None, text: str) -> bool:
     """Tell whether the message answered asks for advice (SCIENCE 1.5)."""
-    return reply is not None and (reply.seeks == "advice" or _asks_advice().search(plain(text)) is not None)
+    return reply is not None and (reply.seeks == "advice" or _asks_advice().search(straight(text)) is not None)

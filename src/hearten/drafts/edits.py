@@ -6,7 +6,8 @@ from typing import Any
 
 from hearten.data import load_yaml
 from hearten.domain import Edit, OwnWords, Sentence
-from hearten.drafts.context import Draft, plain
+from hearten.domain.text import straight
+from hearten.drafts.context import Draft
 from hearten.drafts.heard import weights
 
 
@@ -119,10 +120,10 @@ def own_words(text: str, suggestions: tuple[str, ...]) -> OwnWords:
     Each accepted suggestion counts once, and only where it still stands in the text.
     """
     table = _own_words()
-    words = [w.lower() for w in _TOKEN.findall(plain(text))]
+    words = [w.lower() for w in _TOKEN.findall(straight(text))]
     taken = [False] * len(words)
     for suggestion in suggestions:
-        wanted = [w.lower() for w in _TOKEN.findall(plain(suggestion)) if w.strip("_")]
+        wanted = [w.lower() for w in _TOKEN.findall(straight(suggestion)) if w.strip("_")]
         size = len(wanted)
         for i in range(len(words) - size + 1 if size else 0):
             if words[i : i + size] == wanted and not any(taken[i : i + size]):

@@ -67,7 +67,8 @@ def _context() -> dict[str, Any]:
     """Load the patterns of the context checks: what they raised themselves, what a decision sounds like."""
     table = load_yaml("hearten.drafts", "findings.yaml", "rules")["context"]
     raised = {name: _compiled(topics) for name, topics in table["raised"].items()}
-    return {"raised": raised, "decision": re.compile(table["decision"], re.IGNORECASE), "cancels": frozenset(table["cancels"])}
+    decision = re.compile(table["decision"], re.IGNORECASE)
+    return {"raised": raised, "decision": decision, "decision_late": table["decision_late"], "cancels": frozenset(table["cancels"])}
 
 
 def cancels() -> frozenset[str]:
@@ -79,7 +80,8 @@ def cancels() -> frozenset[str]:
 def find(draft: Draft, model: str) -> tuple[Finding, ...]:
     """Find in every sentence what the rules name; order of the text, what may land hard before what may land well."""
     table, version = rules()
-    found = [f for sentence in draft.sentences for rule in table for f in _apply(rule, sentence, draft, model, version)]
+    cuts = [(sentence, draft.cut(sentence)) for sentence in draft.sentences]
+    found = [f for sentence, text in cuts for rule in table for f in _apply(rule, sentence, text, draft, model)]
     # What lands hard in a sentence takes back what else it does well; saying both would only confuse.
     spoilt = {f.start for f in found if f.id in cancels()}
     found = [f for f in found if f.tone == "hard" or f.start not in spoilt]
@@ -87,10 +89,9 @@ def find(draft: Draft, model: str) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda f: (f.start, f.tone != "hard")))
 
 
-def _apply(rule: Rule, sentence: Sentence, draft: Draft, model: str, version: int) -> Iterator[Finding]:
+def _apply(rule: Rule, sentence: Sentence, text: str, draft: Draft, model: str) -> Iterator[Finding]:
     if (rule.hard and not draft.hard) or (rule.kinds and draft.kind not in rule.kinds) or (rule.unless_solicited and draft.solicited):
         return
-    text = draft.cut(sentence)
     hit = _pattern(rule, text)
     label = next((x for x in (*sentence.moves, *sentence.flags) if x.label in rule.moves | rule.flags), None)
     if hit is None and label is None:
@@ -99,7 +100,7 @@ def _apply(rule: Rule, sentence: Sentence, draft: Draft, model: str, version: in
         return
     confidence = round(max(_BY_RULE if hit else 0.0, label.p if label else 0.0), 3)
     span = Span(sentence.start, sentence.end)
-    source = f"rule {rule.id} v{version}" if hit else model
+    source = f"rule {rule.id} v{rules()[1]}" if hit else model
     yield Finding(rule.id, span.start, span.end, span.of(draft.text), rule.why, rule.next, confidence, rule.tone, rule.other, source)
 
 
@@ -119,27 +120,13 @@ def _raised(rule: Rule, text: str, draft: Draft) -> bool:
     return any(topic.search(text) and topic.search(draft.reply_text) for topic in _context()["raised"][rule.id])
 
 
-_EARLY = 3
-
-
 def _late_decision(draft: Draft, version: int) -> list[Finding]:
-    """Flag bad news that comes after the third sentence (SCIENCE 2.2: in the first minute)."""
-    if draft.kind not in ("layoff", "refusal") or len(draft.sentences) <= _EARLY:
+    """Flag bad news that comes late (SCIENCE 2.2: in the first minute); it looks at the whole draft, not at one sentence."""
+    row = _context()["decision_late"]
+    if draft.kind not in row["kinds"]:
         return []
     first = next((s for s in draft.sentences if s.has("info") and _context()["decision"].search(draft.cut(s))), None)
-    if first is None or first.index < _EARLY:
+    if first is None or first.index < row["after"]:
         return []
-    return [
-        Finding(
-            "decision_late",
-            first.start,
-            first.end,
-            first.text,
-            "The decision comes after several other sentences. Until then the reader waits for the blow.",
-            "Say it in the first two sentences, then stay with the person.",
-            _BY_RULE,
-            "hard",
-            "You may want to prepare them. One line is enough for that.",
-            f"rule decision_late v{version}",
-        ),
-    ]
+    source = f"rule {row['id']} v{version}"
+    return [Finding(row["id"], first.start, first.end, first.text, row["why"], row["next"], _BY_RULE, row["tone"], row["other"], source)]

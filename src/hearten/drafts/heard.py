@@ -41,16 +41,13 @@ def order_of(draft: Draft) -> Order:
         parts.append("advice" if "advice" in meets and not draft.solicited else (meets[0] if meets else "none"))
     steps = [p for p in parts if p in ("feeling", "inquiry", "permission", "advice")]
     offers = [i for i, p in enumerate(steps) if p in ("permission", "advice")]
-    if not steps or (not offers and "inquiry" not in steps) or "feeling" not in steps:
-        return Order(
-            tuple(parts), None if not offers else False, "Nothing to order yet." if not offers else "Advice comes with no feeling before it."
-        )
+    says = weights()["order"]
+    if "feeling" not in steps or (not offers and "inquiry" not in steps):
+        return Order(tuple(parts), False, says["no_feeling"]) if offers else Order(tuple(parts), None, says["nothing"])
     respected = steps.index("feeling") < min(steps.index(p) for p in ("inquiry", "permission", "advice") if p in steps) and (
         not offers or "inquiry" in steps[: offers[0]] or steps[offers[0]] == "permission"
     )
-    return Order(
-        tuple(parts), respected, weights()["order"]["why"] if respected else "A feeling first, then a question, then an offer, lands better."
-    )
+    return Order(tuple(parts), respected, says["why"] if respected else says["otherwise"])
 
 
 def heard(draft: Draft, findings: tuple[Finding, ...], order: Order) -> Heard:

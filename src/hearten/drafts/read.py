@@ -1,9 +1,11 @@
 """Reads an employee's message: what it expresses, what it's about, what it seeks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearten.domain import Label, Read, Sensitive
+from hearten.domain.finding import strongest
 from hearten.errors import EmptyText, HeartenError, OnlyQuotes
 from hearten.nlp import EmployeeTags, Pair, Piece, Tagger, detect, is_foreign, split
 from hearten.privacy import find_sensitive
@@ -18,6 +20,8 @@ FOREIGN = (
 )
 
 
+# While a draft is typed, the message it answers stays the same: it is read once, not at every key stroke.
+@lru_cache(maxsize=8)
 def read(text: str, tagger: Tagger, country: str = "*", contact: str = "") -> Read:
     """Read one message.
 
@@ -87,7 +91,7 @@ def _parts(pieces: list[Piece]) -> list[str]:
 
 def _joined(tags: list[EmployeeTags], tagger: Tagger, code: str, sensitive: tuple[Sensitive, ...], notes: tuple[str, ...]) -> Read:
     """Join the parts' readings: the strongest of each label; stance and seeks by weight of p."""
-    emotions, concerns = _strongest(t.emotions for t in tags), _strongest(t.concerns for t in tags)
+    emotions, concerns = strongest(e for t in tags for e in t.emotions), strongest(c for t in tags for c in t.concerns)
     if len(emotions) > 1:
         emotions = tuple(e for e in emotions if e.label != "neutral")
     stress = max((t.stress for t in tags), key=lambda s: (int(s.label), s.p))
@@ -118,14 +122,6 @@ def _underneath(emotions: tuple[Label, ...], tags: list[EmployeeTags]) -> tuple[
     scores = {name: max(t.scores.get(name, 0.0) for t in tags) for name in DISTRESS}
     likeliest = max(scores, key=lambda name: scores[name])
     return (Label(likeliest, round(scores[likeliest], 3)),) if scores[likeliest] > 0 else emotions
-
-
-def _strongest(groups: Iterable[tuple[Label, ...]]) -> tuple[Label, ...]:
-    best: dict[str, float] = {}
-    for group in groups:
-        for label in group:
-            best[label.label] = max(best.get(label.label, 0.0), label.p)
-    return tuple(sorted((Label(n, p) for n, p in best.items()), key=lambda label: -label.p))
 
 
 def _heaviest(labels: list[Label]) -> str:

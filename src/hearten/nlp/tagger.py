@@ -59,6 +59,9 @@ class Tagger(Protocol):
     def masked_from(self) -> float:
         """The p of `masked` from which distress counts as masked."""
 
+    def __hash__(self) -> int:
+        """Be told apart from other taggers: a reading is remembered with the tagger that made it."""
+
 
 class EncoderTagger:
     """The tagger that ships. Readings of recent sentences are kept, so that typing reads only what changed."""

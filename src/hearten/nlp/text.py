@@ -2,6 +2,7 @@
 
 import codecs
 
+from hearten.domain.text import whole
 from hearten.errors import BinaryInput, EmptyText, TooLong
 
 # The first bytes of files people take for text: PDF, zip (docx, xlsx), images, old Office.
@@ -26,9 +27,7 @@ def to_text(raw: bytes | str, longest: int) -> str:
     text = text.replace("\x00", "").replace("\ufeff", "") if isinstance(raw, bytes) else text
     if isinstance(raw, str) and "\x00" in raw:
         raise BinaryInput
-    # A lone surrogate (half an emoji, cut by some clipboard) can be neither tokenised nor printed; one
-    # character for one keeps every offset true.
-    text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text) if not text.isascii() else text
+    text = whole(text)
     if not any(c.isalnum() for c in text):
         raise EmptyText
     if len(text) > longest:

@@ -6,6 +6,7 @@ from functools import cache
 
 from hearten.data import load_yaml
 from hearten.domain import Sensitive
+from hearten.domain.text import straight
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,6 @@ def help_line(country: str, contact: str = "") -> str:
     return f"{contact}. {public}" if contact else public
 
 
-_STRAIGHT = str.maketrans("\u2019\u2018\u02bc\u00b4`", "'''''")
 _SPACES = re.compile(r"\s+")
 
 
@@ -64,7 +64,7 @@ def _folded(text: str) -> tuple[str, list[int]]:
         kept.append("\n" if run.group().count("\n") > 1 else " ")
         at = run.end()
     kept.append(text[at:])
-    return "".join(kept).translate(_STRAIGHT), [*places, *range(at, len(text) + 1)]
+    return straight("".join(kept)), [*places, *range(at, len(text) + 1)]
 
 
 def find_sensitive(text: str, country: str = "*", contact: str = "") -> tuple[Sensitive, ...]:

@@ -267,3 +267,20 @@ def test_a_doubtful_finding_does_not_lead(p, first):
     checked = check("I will see you on Monday.", Doubting())
     assert [f.id for f in checked.findings] == ["pressure"]
     assert checked.first.startswith(first)
+
+
+def test_the_message_answered_is_read_once_while_typing():
+    """Two states of a draft that answer one message read that message once."""
+
+    class Counting(FakeTagger):
+        def __init__(self):
+            self.messages = 0
+
+        def employee(self, pairs):
+            self.messages += len(pairs)
+            return super().employee(pairs)
+
+    tagger = Counting()
+    typed = [check(draft, tagger, reply_to="I am tired of it all.").reply_to for draft in ("I read it.", "I read it twice.")]
+    assert tagger.messages == 1
+    assert typed[0] == typed[1]

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from hearten.data import load_yaml
+from hearten.domain.text import straight
 from hearten.drafts import KINDS
-from hearten.drafts.context import plain, tell_kind
+from hearten.drafts.context import tell_kind
 
 pytestmark = pytest.mark.unit
 
@@ -141,7 +142,7 @@ HARD = {"condolence": True, "layoff": True, "refusal": True, "feedback": False, 
 @pytest.mark.parametrize(("kind", "text"), [(k, t) for k, ts in TEXTS.items() for t in ts])
 def test_told(kind, text):
     """The words tell the kind, and whether the rules for hard messages apply."""
-    assert tell_kind(plain(text), "auto") == (kind, HARD[kind])
+    assert tell_kind(straight(text), "auto") == (kind, HARD[kind])
 
 
 @pytest.mark.parametrize("kind", [k for k in KINDS if k != "auto"])

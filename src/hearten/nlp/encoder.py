@@ -27,7 +27,7 @@ class Encoder:
         """Remember where the model is; nothing is loaded yet."""
         self._folder, self._threads = folder, threads
         self._lock = threading.Lock()
-        self._loaded: tuple[Any, Any] | None = None
+        self._loaded: tuple[Any, Any, ThreadPoolExecutor] | None = None
         self._card: dict[str, Any] | None = None
 
     @property
@@ -50,13 +50,13 @@ class Encoder:
         """Name and version of the model, as every result carries it."""
         return f"{self.card['name']}-{self.card['version']}"
 
-    def _parts(self) -> tuple[Any, Any]:
+    def _parts(self) -> tuple[Any, Any, ThreadPoolExecutor]:
         with self._lock:
             if self._loaded is None:
                 self._loaded = self._load()
             return self._loaded
 
-    def _load(self) -> tuple[Any, Any]:
+    def _load(self) -> tuple[Any, Any, ThreadPoolExecutor]:
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -75,7 +75,8 @@ class Encoder:
             raise ModelError(f"The reading model in {self._folder} is broken: {error}. Install Hearten again.") from error
         tokenizer.no_padding()
         tokenizer.enable_truncation(longest, strategy="longest_first")
-        return tokenizer, session
+        # Kept for good: threads made anew at every key stroke would cost more than a sentence.
+        return tokenizer, session, ThreadPoolExecutor(self._threads, "hearten-encoder")
 
     def run(self, pairs: Sequence[Pair], outputs: Sequence[str]) -> dict[str, "np.ndarray"]:
         """Read `pairs` of (text, context) and return each output as an array (pairs, labels).
@@ -88,7 +89,7 @@ class Encoder:
         """
         import numpy as np
 
-        tokenizer, session = self._parts()
+        tokenizer, session, pool = self._parts()
         encodings = tokenizer.encode_batch([(text, context) if context else text for text, context in pairs])
 
         def one(encoding: Any) -> list[np.ndarray]:
@@ -97,11 +98,7 @@ class Encoder:
             rows: list[np.ndarray] = session.run(list(outputs), feed)
             return rows
 
-        if len(encodings) > 1 and self._threads > 1:
-            with ThreadPoolExecutor(self._threads) as pool:
-                rows = list(pool.map(one, encodings))
-        else:
-            rows = [one(e) for e in encodings]
+        rows = list(pool.map(one, encodings)) if len(encodings) > 1 and self._threads > 1 else [one(e) for e in encodings]
         if not rows:
             return {name: np.empty((0, 0), dtype=np.float32) for name in outputs}
         return {name: np.concatenate([row[k] for row in rows]) for k, name in enumerate(outputs)}
